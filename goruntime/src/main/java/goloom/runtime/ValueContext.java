@@ -1,0 +1,48 @@
+package goloom.runtime;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Its parent with one more value.
+final class ValueContext implements Context {
+    private final Context parent;
+    private final Object key;
+    private final @Nullable Object value;
+
+    ValueContext(Context parent, Object key, @Nullable Object value) {
+        this.parent = parent;
+        this.key = key;
+        this.value = value;
+    }
+
+    @Override
+    public RecvChan<?> done() {
+        return parent.done();
+    }
+
+    @Override
+    public @Nullable Exception err() {
+        return parent.err();
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return parent.deadline();
+    }
+
+    @Override
+    public @Nullable Object value(Object k) {
+        return key.equals(k) ? value : parent.value(k);
+    }
+
+    @Override
+    public String toString() {
+        return parent
+                + ".WithValue("
+                + goloom.runtime.internal.Fmt.typeOf(key)
+                + ", "
+                + (value instanceof String s ? s : goloom.runtime.internal.Fmt.typeOf(value))
+                + ")";
+    }
+}

@@ -1,0 +1,144 @@
+package goloom.runtime.internal;
+
+import goloom.runtime.GoroutineDump;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.locks.LockSupport;
+
+/*
+ * "all goroutines are asleep - deadlock!"
+ *
+ * Looked for by sysmon when every M sleeps, nothing is queued and no timer is set, while a main function
+ * runs. Each goroutine is then one of these:
+ *
+ *   waits in an operation of ours          asleep
+ *   parked with a time limit (JDK)         a timer will fire: no deadlock
+ *   waits for a socket (JDK)               no deadlock: in Go an M would sit in netpoll
+ *   parked, blocked, in Object.wait (JDK)  asleep, if no outside thread can wake it
+ *   waits for the user (stdin)             no deadlock
+ *
+ * An outside thread is a live thread that a goroutine has started, or a virtual thread of the JDK's own
+ * scheduler that one has started, or work in the common pool. If there is one, nothing is decided, because
+ * it may use our channels too. Monitors are passed on by a JDK thread, so if a goroutine waits for one the
+ * verdict needs two looks, some time apart, between which nothing has moved.
+ *
+ * Differs from Go: a program that uses threads of its own gets no verdict; Go does the same with cgo.
+ */
+final class Deadlock {
+    private static final long SECOND_LOOK_NANOS = 2_000_000;
+
+    enum Verdict {
+        /// Something runs or will.
+        ALIVE,
+        /// Nothing moves, but an outside thread may change that. Look again some time.
+        UNDECIDED,
+        DEADLOCK
+    }
+
+    private final Sched sched;
+    private final List<WeakReference<Runnable>> outsideVirtual =
+            new ArrayList<>(); // guarded by itself
+    private volatile boolean assumeOutside;
+
+    Deadlock(Sched sched) {
+        this.sched = sched;
+    }
+
+    /// Outside threads may use the channels of this runtime: never decide.
+    void assumeOutsideThreads() {
+        assumeOutside = true;
+    }
+
+    /// A goroutine started a virtual thread of its own.
+    void noteOutsideVirtual(Runnable task) {
+        synchronized (outsideVirtual) {
+            for (WeakReference<Runnable> r : outsideVirtual) {
+                if (r.refersTo(task)) {
+                    return;
+                }
+            }
+            outsideVirtual.add(new WeakReference<>(task));
+        }
+    }
+
+    /// Looks; reports a deadlock to the program. By sysmon, when all Ms have gone to sleep.
+    Verdict look() {
+        Program program = sched.program;
+        if (!program.isRunning() || program.isOver()) {
+            return Verdict.ALIVE;
+        }
+        Verdict v = once();
+        if (v == Verdict.DEADLOCK && monitorsInvolved) {
+            LockSupport.parkNanos(SECOND_LOOK_NANOS);
+            v = once();
+        }
+        if (v != Verdict.DEADLOCK) {
+            return v;
+        }
+        List<GoroutineDump> dump = Dumps.allQuiet(sched);
+        if (!sched.quietNow()) {
+            return Verdict.ALIVE;
+        }
+        boolean none = dump.isEmpty() && program.mainCalledGoexit();
+        program.deadlocked(none ? Panics.NO_GOROUTINES : Panics.DEADLOCK, dump);
+        return v;
+    }
+
+    private boolean monitorsInvolved; // seen by the last look; sysmon only
+    private boolean alive;
+
+    private Verdict once() {
+        if (!sched.quietNow() || sched.timers.pending()) {
+            return Verdict.ALIVE;
+        }
+        monitorsInvolved = false;
+        alive = false;
+        sched.forEachG(this::consider);
+        if (alive || !sched.quietNow()) {
+            return Verdict.ALIVE;
+        }
+        return outsideThreads() ? Verdict.UNDECIDED : Verdict.DEADLOCK;
+    }
+
+    private void consider(G g) {
+        if (alive || g.status() == G.WAITING || g.status() == G.DEAD) {
+            return;
+        }
+        if (g.status() != G.RUNNING || g.external) {
+            alive = true;
+            return;
+        }
+        switch (VThreads.state(g.thread)) {
+            case VThreads.PARKED ->
+                    alive =
+                            LockSupport.getBlocker(g.thread) == null
+                                    && Frames.inPoller(g.thread.getStackTrace());
+            case VThreads.BLOCKED, VThreads.WAIT -> {
+                monitorsInvolved = true;
+                alive = VThreads.onWaitingList(g.thread);
+            }
+            default -> alive = true;
+        }
+    }
+
+    private boolean outsideThreads() {
+        if (assumeOutside) {
+            return true;
+        }
+        synchronized (outsideVirtual) {
+            outsideVirtual.removeIf(r -> r.get() == null);
+            if (!outsideVirtual.isEmpty()) {
+                return true;
+            }
+        }
+        ForkJoinPool common = ForkJoinPool.commonPool();
+        if (!common.isQuiescent()
+                || common.hasQueuedSubmissions()
+                || common.getDelayedTaskCount() > 0) {
+            return true;
+        }
+        return Threads.anyStartedByVirtualThreads();
+    }
+}

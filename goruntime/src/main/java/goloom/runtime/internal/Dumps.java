@@ -1,0 +1,76 @@
+package goloom.runtime.internal;
+
+import goloom.runtime.GoroutineDump;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Goroutine reports.
+public final class Dumps {
+    private Dumps() {}
+
+    /// All goroutines of a runtime, main first, then by id, with their stacks.
+    public static List<GoroutineDump> all(Sched sched) {
+        List<GoroutineDump> dumps = new ArrayList<>();
+        sched.freeze().run(() -> collect(sched, dumps));
+        return dumps;
+    }
+
+    /// The same, when nothing runs anyway.
+    static List<GoroutineDump> allQuiet(Sched sched) {
+        List<GoroutineDump> dumps = new ArrayList<>();
+        collect(sched, dumps);
+        return dumps;
+    }
+
+    private static void collect(Sched sched, List<GoroutineDump> dumps) {
+        sched.forEachG(g -> {
+            if (g.status() != G.DEAD) {
+                dumps.add(live(g));
+            }
+        });
+        dumps.sort(Comparator.comparingInt(GoroutineDump::id));
+    }
+
+    /// A goroutine with the stack of an exception.
+    static GoroutineDump of(G g, String status, Throwable e) {
+        return dump(g, status, e.getStackTrace());
+    }
+
+    /// A goroutine with the stack that it has now.
+    static GoroutineDump live(G g) {
+        StackTraceElement[] stack = g.thread.getStackTrace();
+        return dump(g, status(g, stack), stack);
+    }
+
+    private static GoroutineDump dump(G g, String status, StackTraceElement[] stack) {
+        return new GoroutineDump(
+                g.id,
+                g.id == 1 ? null : g.name,
+                status,
+                g.lockedm != null,
+                Frames.user(stack),
+                g.parent,
+                g.site,
+                g.goSite);
+    }
+
+    private static String status(G g, StackTraceElement @Nullable [] stack) {
+        return switch (g.status()) {
+            case G.RUNNABLE -> "runnable";
+            case G.SYSCALL -> "syscall";
+            case G.WAITING -> g.waitReason().header();
+            case G.RUNNING -> {
+                if (!JdkWaits.waits(g.thread)) {
+                    yield "running";
+                }
+                if (stack != null && Frames.inPoller(stack)) {
+                    yield goloom.trace.WaitReason.IO_WAIT.header();
+                }
+                yield JdkWaits.reason(g.thread).header();
+            }
+            default -> "dead";
+        };
+    }
+}

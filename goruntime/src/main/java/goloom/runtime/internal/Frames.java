@@ -1,0 +1,64 @@
+package goloom.runtime.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Stack frames: which are a program's own.
+final class Frames {
+    private Frames() {}
+
+    /// Without the frames of the runtime and of the JDK's thread start.
+    static List<StackTraceElement> user(StackTraceElement[] stack) {
+        List<StackTraceElement> frames = new ArrayList<>();
+        for (StackTraceElement f : stack) {
+            if (!isRuntime(f) && !isThreadStart(f)) {
+                frames.add(f);
+            }
+        }
+        // What the JDK does below the runtime is of no use to the reader: Thread.yield and the
+        // like.
+        while (!frames.isEmpty() && isSwitch(frames.getFirst())) {
+            frames.removeFirst();
+        }
+        return frames;
+    }
+
+    static boolean isRuntime(StackTraceElement f) {
+        String c = f.getClassName();
+        return c.startsWith("goloom.runtime.") && c.indexOf("Test", 15) < 0;
+    }
+
+    private static boolean isThreadStart(StackTraceElement f) {
+        String c = f.getClassName();
+        return c.startsWith("java.lang.VirtualThread") || c.startsWith("jdk.internal.vm.");
+    }
+
+    private static boolean isSwitch(StackTraceElement f) {
+        return f.getClassName().equals("java.lang.Thread")
+                && (f.getMethodName().equals("yield") || f.getMethodName().equals("getStackTrace"));
+    }
+
+    /// True if the innermost frames, up to the first that is not the JDK's, are not ours: then the
+    /// thread is not inside the scheduler or a channel.
+    static boolean outsideRuntime(StackTraceElement[] stack) {
+        for (StackTraceElement f : stack) {
+            if (isRuntime(f)) {
+                return false;
+            }
+            String c = f.getClassName();
+            if (!c.startsWith("java.") && !c.startsWith("jdk.") && !c.startsWith("sun.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean inPoller(StackTraceElement[] stack) {
+        for (StackTraceElement f : stack) {
+            if (f.getClassName().equals("sun.nio.ch.Poller")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

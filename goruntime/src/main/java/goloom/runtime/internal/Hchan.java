@@ -1,0 +1,380 @@
+package goloom.runtime.internal;
+
+import goloom.trace.EventKind;
+import goloom.trace.Trace;
+import goloom.trace.WaitReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * The inside of a channel. Go: runtime/chan.go.
+ *
+ * Invariants, while the channel is not locked:
+ *   sendq and recvq are not both non-empty, except for goroutines in a select on both sides.
+ *   Buffered: count > 0 implies that recvq is empty; count < capacity implies that sendq is empty.
+ *   Closed: both queues are empty.
+ *
+ * A partner that waits gets its value directly, in its Sudog. Everything is guarded by `this`, a spin lock,
+ * which a goroutine that has to wait holds until it is off its thread; see G.
+ *
+ * The channel of a timer has room for one value, but shows len and cap 0, as since Go 1.23.
+ */
+public final class Hchan extends Waitable {
+    /// What a receive gives: the value, or [#CLOSED].
+    public static final Object CLOSED = new Object();
+
+    /// What a receive that may not wait gives when it would have to.
+    public static final Object NOT_READY = new Object();
+
+    private final @Nullable Object[] buf; // a ring
+    private final int capacity;
+    private int count;
+    private int sendx;
+    private int recvx;
+    private boolean closed;
+    final WaitQueue recvq = new WaitQueue();
+    final WaitQueue sendq = new WaitQueue();
+    private @Nullable GTimer timer; // of a timer channel; set once, before it is shared
+
+    public Hchan(int capacity) {
+        this.capacity = capacity;
+        this.buf = new @Nullable Object[capacity];
+    }
+
+    /// Makes it the channel of a timer.
+    public void setTimer(GTimer t) {
+        timer = t;
+    }
+
+    @Override
+    Trace.Resource.Kind kind() {
+        return timer != null ? Trace.Resource.Kind.TIMER : Trace.Resource.Kind.CHANNEL;
+    }
+
+    @Override
+    int capacity() {
+        return timer != null ? 0 : capacity;
+    }
+
+    /// The number of values in the buffer. Senders that wait are not counted.
+    public int len() {
+        if (timer != null) {
+            return 0;
+        }
+        lock();
+        int n = count;
+        unlock();
+        return n;
+    }
+
+    public int cap() {
+        return capacity();
+    }
+
+    // ---- send
+
+    /// Sends, and waits until a receiver has taken the value or the buffer has room. Panics if the
+    /// channel is closed. Go: chansend.
+    public void send(@Nullable Object v) {
+        lock();
+        if (trySend(v, null)) {
+            return;
+        }
+        G g = waiter();
+        g.elem = v;
+        g.success = false;
+        sendq.enqueue(g);
+        g.park(WaitReason.CHAN_SEND, this, this);
+        g.waitOn = null;
+        if (!g.success) {
+            throw Panics.sendOnClosed();
+        }
+    }
+
+    /// Sends if that is possible without waiting.
+    public boolean sendNow(@Nullable Object v) {
+        lock();
+        if (trySend(v, null)) {
+            return true;
+        }
+        unlock();
+        return false;
+    }
+
+    /// The channel is locked. True: the value is sent and the channel, or the select's channels,
+    /// unlocked.
+    private boolean trySend(@Nullable Object v, @Nullable Selectgo locks) {
+        if (closed) {
+            unlock(locks);
+            throw Panics.sendOnClosed();
+        }
+        Sudog r = recvq.dequeue();
+        if (r != null) {
+            G rg = r.g;
+            r.elem = v;
+            r.success = true;
+            if (r.isSelect) {
+                chosen(r);
+            }
+            traceSend(v, rg);
+            unlock(locks);
+            Sched.ready(rg);
+            return true;
+        }
+        if (count < capacity) {
+            buf[sendx] = v;
+            if (++sendx == capacity) {
+                sendx = 0;
+            }
+            count++;
+            traceSend(v, null);
+            unlock(locks);
+            return true;
+        }
+        return false;
+    }
+
+    private void unlock(@Nullable Selectgo locks) {
+        if (locks == null) {
+            unlock();
+        } else {
+            locks.unlockAll();
+        }
+    }
+
+    // ---- receive
+
+    /// Receives, and waits until there is a value or the channel is closed; then it gives
+    /// [#CLOSED]. Go: chanrecv.
+    public @Nullable Object recv() {
+        GTimer t = timer;
+        if (t != null) {
+            t.maybeRunChan();
+        }
+        lock();
+        Object v = tryRecv(null);
+        if (v != NOT_READY) {
+            return v;
+        }
+        G g = waiter();
+        g.elem = null;
+        g.success = false;
+        recvq.enqueue(g);
+        if (t != null) {
+            t.block();
+        }
+        g.park(WaitReason.CHAN_RECEIVE, this, this);
+        g.waitOn = null;
+        if (t != null) {
+            lock();
+            t.unblock();
+            unlock();
+        }
+        v = g.elem;
+        g.elem = null;
+        return g.success ? v : CLOSED;
+    }
+
+    /// Receives if that is possible without waiting, else gives [#NOT_READY].
+    public @Nullable Object recvNow() {
+        GTimer t = timer;
+        if (t != null) {
+            t.maybeRunChan();
+        }
+        lock();
+        Object v = tryRecv(null);
+        if (v == NOT_READY) {
+            unlock();
+        }
+        return v;
+    }
+
+    /// The channel is locked. Unless it gives NOT_READY, the channel, or the select's channels, are
+    /// unlocked.
+    private @Nullable Object tryRecv(@Nullable Selectgo locks) {
+        if (closed) {
+            if (count == 0) {
+                traceRecv(CLOSED, null);
+                unlock(locks);
+                return CLOSED;
+            }
+        } else {
+            Sudog s = sendq.dequeue();
+            if (s != null) {
+                Object v = s.elem;
+                s.elem = null;
+                if (capacity > 0) {
+                    // The buffer is full: take its head; the sender's value goes to the tail.
+                    Object head = buf[recvx];
+                    buf[recvx] = v;
+                    if (++recvx == capacity) {
+                        recvx = 0;
+                    }
+                    sendx = recvx;
+                    v = head;
+                }
+                G sg = s.g;
+                s.success = true;
+                if (s.isSelect) {
+                    chosen(s);
+                }
+                traceRecv(v, sg);
+                unlock(locks);
+                Sched.ready(sg);
+                return v;
+            }
+        }
+        if (count > 0) {
+            Object v = buf[recvx];
+            buf[recvx] = null;
+            if (++recvx == capacity) {
+                recvx = 0;
+            }
+            count--;
+            traceRecv(v, null);
+            unlock(locks);
+            return v;
+        }
+        return NOT_READY;
+    }
+
+    // ---- close
+
+    /// Closes it: receivers that wait get the zero value, senders that wait panic. Go: closechan.
+    public void close() {
+        lock();
+        if (closed) {
+            unlock();
+            throw Panics.closeOfClosed();
+        }
+        closed = true;
+        TraceBuf trace = trace();
+        if (trace != null) {
+            trace.channel(EventKind.CHAN_CLOSE, current(), this, true, count, -1);
+        }
+        List<G> woken = new ArrayList<>();
+        drain(recvq, woken);
+        drain(sendq, woken);
+        unlock();
+        for (G g : woken) {
+            Sched.ready(g);
+        }
+    }
+
+    private void drain(WaitQueue q, List<G> woken) {
+        for (Sudog s = q.dequeue(); s != null; s = q.dequeue()) {
+            s.elem = null;
+            s.success = false;
+            if (s.isSelect) {
+                chosen(s);
+            }
+            woken.add(s.g);
+        }
+    }
+
+    /// This case of a select is the one.
+    private void chosen(Sudog s) {
+        s.g.select().chosen = s;
+        s.g.waitOn = this;
+    }
+
+    // ---- select: see Selectgo, which holds the locks of all its channels
+
+    /// True: sent, and all channels are unlocked.
+    boolean selectSend(@Nullable Object v, Selectgo locks) {
+        return trySend(v, locks);
+    }
+
+    /// The value or CLOSED, and all channels are unlocked; or NOT_READY.
+    @Nullable Object selectRecv(Selectgo locks) {
+        return tryRecv(locks);
+    }
+
+    @Nullable GTimer timer() {
+        return timer;
+    }
+
+    // ---- timers
+
+    /// The send of a timer: never waits; a value that nobody took stays the only one.
+    public void timerSend(@Nullable Object v) {
+        sendNow(v);
+    }
+
+    /// Empties the buffer of a timer channel; true if there was a value. Go: timerchandrain.
+    boolean drainTimer() {
+        lock();
+        boolean was = count > 0;
+        while (count > 0) {
+            buf[recvx] = null;
+            if (++recvx == capacity) {
+                recvx = 0;
+            }
+            count--;
+        }
+        unlock();
+        return was;
+    }
+
+    // ---- the rest
+
+    @Override
+    boolean cancelWait(G g) {
+        lock();
+        boolean was = recvq.remove(g) || sendq.remove(g);
+        unlock();
+        return was;
+    }
+
+    /// The goroutine that is about to wait; the channel is locked.
+    private G waiter() {
+        G g = G.current();
+        if (g == null) {
+            g = G.outside();
+        } else if (g.killed) {
+            unlock();
+            throw Kill.INSTANCE;
+        }
+        return g;
+    }
+
+    private static @Nullable TraceBuf trace() {
+        if (!Tracer.anyOn) {
+            return null;
+        }
+        G g = G.current();
+        M m = g == null ? null : g.m;
+        return m == null ? null : m.trace;
+    }
+
+    private static G current() {
+        return Objects.requireNonNull(G.current());
+    }
+
+    private void traceSend(@Nullable Object v, @Nullable G receiver) {
+        TraceBuf trace = trace();
+        if (trace != null) {
+            int text = trace.text(v);
+            trace.channel(EventKind.CHAN_SEND, current(), this, true, count, text);
+            if (receiver != null) {
+                trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
+            }
+        }
+    }
+
+    private void traceRecv(@Nullable Object v, @Nullable G sender) {
+        TraceBuf trace = trace();
+        if (trace != null) {
+            int text = v == CLOSED ? -1 : trace.text(v);
+            if (sender != null) {
+                // Full buffer: the sender's value, not this one, went in; its text is not known
+                // here.
+                trace.channel(
+                        EventKind.CHAN_SEND, sender, this, true, count, capacity == 0 ? text : -1);
+            }
+            trace.channel(EventKind.CHAN_RECV, current(), this, v != CLOSED, count, text);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package goloom.runtime.internal;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What the operating system says of a thread. Linux only; elsewhere nothing is known.
+final class OsThread implements AutoCloseable {
+    private static final Path SELF = Path.of("/proc/thread-self");
+
+    private final RandomAccessFile stat;
+    private final byte[] buffer = new byte[512];
+
+    private OsThread(RandomAccessFile stat) {
+        this.stat = stat;
+    }
+
+    /// The kernel's id of the calling thread; 0: not known.
+    static long currentId() {
+        try {
+            return Long.parseLong(Files.readSymbolicLink(SELF).getFileName().toString());
+        } catch (IOException | UnsupportedOperationException | NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /// Opens a thread for [#state()]; null: not known.
+    static @Nullable OsThread open(long tid) {
+        if (tid == 0) {
+            return null;
+        }
+        try {
+            return new OsThread(new RandomAccessFile("/proc/self/task/" + tid + "/stat", "r"));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /// `R` runs or waits for a CPU, `S` sleeps in the kernel, `D` waits for a disk, `?` not known.
+    /// Proc(5).
+    char state() {
+        try {
+            stat.seek(0);
+            int n = stat.read(buffer);
+            if (n <= 0) {
+                return '?';
+            }
+            String s = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+            int close = s.lastIndexOf(')'); // the name before it may hold anything
+            return close > 0 && close + 2 < s.length() ? s.charAt(close + 2) : '?';
+        } catch (IOException e) {
+            return '?';
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stat.close();
+        } catch (IOException e) {
+            // Reading /proc: nothing is lost.
+        }
+    }
+}

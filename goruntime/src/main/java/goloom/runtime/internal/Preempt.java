@@ -1,0 +1,149 @@
+package goloom.runtime.internal;
+
+import goloom.trace.WaitReason;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/*
+ * Polls: where code that is woven for it can be made to give up its P, or to end.
+ *
+ * A woven class has an invokedynamic at each method entry and before each backward branch. All of a class
+ * share one call site. It starts as a call of nothing, which the JIT removes, so a loop costs what it cost
+ * before. When a goroutine has run too long, the sites of the classes on its stack are switched, for good, to
+ * poll(), the read of a volatile flag. The JVM's own deoptimisation then brings a running loop there.
+ *
+ * (A plain flag would not do: the JIT reads it once, before the loop.)
+ */
+public final class Preempt {
+    private static final MethodHandle NOTHING = MethodHandles.zero(void.class);
+    private static final MethodHandle POLL;
+
+    static {
+        try {
+            POLL =
+                    MethodHandles.lookup()
+                            .findStatic(Preempt.class, "poll", MethodType.methodType(void.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// The polls of one class.
+    private static final class Site extends MutableCallSite {
+        Site(String className) {
+            super(NOTHING);
+            List<WeakReference<Site>> same =
+                    SITES.computeIfAbsent(className, _ -> new ArrayList<>());
+            synchronized (same) {
+                same.removeIf(ref -> ref.refersTo(null));
+                same.add(new WeakReference<>(this));
+            }
+        }
+    }
+
+    private static final ClassValue<Site> SITE =
+            new ClassValue<>() {
+                @Override
+                protected Site computeValue(Class<?> type) {
+                    return new Site(type.getName());
+                }
+            };
+
+    // By name, because stacks have names. Several classes may have the same: one for each loader.
+    private static final ConcurrentHashMap<String, List<WeakReference<Site>>> SITES =
+            new ConcurrentHashMap<>();
+
+    private static final class Lock extends SpinLock {}
+
+    private static final Lock LOCK = new Lock(); // guards outstanding and G.preempt
+    private static int outstanding; // goroutines that have been asked and have not come to a poll
+
+    /// outstanding > 0; what polls read.
+    private static volatile boolean requested;
+
+    private Preempt() {}
+
+    /// Links a poll of a woven class.
+    public static CallSite bootstrap(MethodHandles.Lookup caller, String name, MethodType type) {
+        return SITE.get(caller.lookupClass());
+    }
+
+    /// A poll of a class that has been switched.
+    public static void poll() {
+        if (requested) {
+            slow();
+        }
+    }
+
+    private static void slow() {
+        G g = G.current();
+        if (g == null || !g.preempt) {
+            return;
+        }
+        served(g);
+        if (g.killed) {
+            g.unwinding = true;
+            throw Kill.INSTANCE;
+        }
+        g.goschedImpl(WaitReason.PREEMPTED);
+    }
+
+    /// Asks a running goroutine to come to a poll. False if there is no code on its stack that
+    /// polls.
+    static boolean request(G g) {
+        LOCK.lock();
+        if (!g.preempt) {
+            g.preempt = true;
+            outstanding++;
+            requested = true;
+            TraceBuf t = g.sched.tracer.outside();
+            if (t != null) {
+                t.preemptRequest(g);
+            }
+        }
+        LOCK.unlock();
+        return switchSites(g.thread.getStackTrace());
+    }
+
+    /// It has come to a poll, or has given up its P without.
+    static void served(G g) {
+        LOCK.lock();
+        if (g.preempt) {
+            g.preempt = false;
+            requested = --outstanding > 0;
+        }
+        LOCK.unlock();
+    }
+
+    private static boolean switchSites(StackTraceElement[] stack) {
+        boolean any = false;
+        List<MutableCallSite> switched = new ArrayList<>();
+        for (StackTraceElement f : stack) {
+            List<WeakReference<Site>> sites = SITES.get(f.getClassName());
+            if (sites == null) {
+                continue;
+            }
+            any = true;
+            synchronized (sites) {
+                for (WeakReference<Site> ref : sites) {
+                    Site site = ref.get();
+                    if (site != null && site.getTarget() == NOTHING) {
+                        site.setTarget(POLL);
+                        switched.add(site);
+                    }
+                }
+            }
+        }
+        if (!switched.isEmpty()) {
+            MutableCallSite.syncAll(switched.toArray(new MutableCallSite[0]));
+        }
+        return any;
+    }
+}

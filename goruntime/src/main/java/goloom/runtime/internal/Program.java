@@ -1,0 +1,294 @@
+package goloom.runtime.internal;
+
+import goloom.runtime.GoBody;
+import goloom.runtime.GoroutineDump;
+import goloom.runtime.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * The beginning and the end of what runs on a runtime.
+ *
+ * A runtime runs one main function at a time. How it ends:
+ *   main returns                     the run ends; in a program all other goroutines end too
+ *   a goroutine panics, a fatal      the runtime ends, with all its goroutines
+ *   error, a deadlock, an exit
+ *   an interrupt                     the goroutines that it is meant for end
+ *
+ * The first end wins. The thread that called run() tears down; if there is none, because no main runs, a
+ * thread is made for it and the listener is told.
+ */
+public final class Program {
+    private static final long KILL_NANOS = 2_000_000_000L;
+    private static final long INTERRUPT_NANOS = 80_000_000L;
+
+    private final Sched sched;
+    final Deadlock deadlock;
+
+    /// One call of run().
+    private static final class Run {
+        final Thread waiter = Thread.currentThread();
+        final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+        volatile @Nullable G main;
+        volatile boolean goexit; // main has called goexit
+    }
+
+    private volatile @Nullable Run run;
+    private final AtomicReference<@Nullable Outcome> end =
+            new AtomicReference<>(); // of the runtime
+    private volatile boolean program; // main's return is the end of the runtime
+    private volatile Consumer<Outcome> listener = _ -> {};
+
+    Program(Sched sched) {
+        this.sched = sched;
+        this.deadlock = new Deadlock(sched);
+    }
+
+    public void configure(boolean endsWithMain, Consumer<Outcome> endListener) {
+        program = endsWithMain;
+        listener = endListener;
+    }
+
+    public void assumeOutsideThreads() {
+        deadlock.assumeOutsideThreads();
+    }
+
+    /// Runs `main` as goroutine 1 and waits until it has ended, one way or the other.
+    public Outcome run(GoBody main) {
+        if (G.current() != null) {
+            throw new IllegalStateException("run: called from a goroutine; start one with go(...)");
+        }
+        Run r;
+        synchronized (this) {
+            Outcome over = end.get();
+            if (over != null) {
+                throw new IllegalStateException("run: this runtime has ended");
+            }
+            if (run != null) {
+                throw new IllegalStateException("run: a main function is running already");
+            }
+            r = new Run();
+            run = r;
+        }
+        r.main = sched.newmain(main);
+        boolean interrupted = false;
+        Outcome outcome;
+        for (; ; ) {
+            outcome = r.outcome.get();
+            if (outcome != null) {
+                break;
+            }
+            LockSupport.park(this);
+            if (Thread.interrupted()) {
+                interrupted = true;
+                interrupt(_ -> true);
+            }
+        }
+        run = null;
+        if (end.get() != null) {
+            teardown();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return outcome;
+    }
+
+    /// True while a main function runs or waits, also after it has called goexit.
+    boolean isRunning() {
+        return run != null;
+    }
+
+    /// True when the runtime has ended: its goroutines must not print any more.
+    public boolean isOver() {
+        return end.get() != null;
+    }
+
+    boolean mainCalledGoexit() {
+        Run r = run;
+        return r != null && r.goexit;
+    }
+
+    // ---- ends
+
+    /// Main has ended. Normally: it returned.
+    void mainEnded(boolean normally) {
+        Run r = run;
+        if (r == null) {
+            return;
+        }
+        if (!normally) {
+            r.goexit = true; // goexit; after a kill the run has an outcome, or gets one
+            return;
+        }
+        Outcome o = new Outcome.Returned();
+        if (program) {
+            end(o);
+        } else {
+            finish(r, o);
+        }
+    }
+
+    void uncaught(G g, Throwable e) {
+        if (g.killed || isOver()) {
+            return;
+        }
+        Outcome o;
+        if (e instanceof StackOverflowError) {
+            o = new Outcome.Fatal(Panics.STACK_OVERFLOW, false, List.of(Dumps.of(g, "running", e)));
+        } else {
+            o = new Outcome.Panicked(PanicText.headline(g, e), Dumps.of(g, "running", e), e);
+        }
+        TraceBuf t = sched.tracer.outside();
+        if (t != null) {
+            t.panic(g, PanicText.of(e));
+        }
+        end(o);
+    }
+
+    void fatal(G g, String text) {
+        List<GoroutineDump> dump = List.of(Dumps.of(g, "running", new Throwable()));
+        end(new Outcome.Fatal(text, false, dump));
+        kill(g);
+    }
+
+    void deadlocked(String text, List<GoroutineDump> dump) {
+        end(new Outcome.Fatal(text, true, dump));
+    }
+
+    /// Ends the runtime with an exit code.
+    public void exit(int code) {
+        end(new Outcome.Exited(code));
+        G g = G.current();
+        if (g != null && g.sched == sched) {
+            kill(g);
+            throw Kill.INSTANCE;
+        }
+    }
+
+    private void end(Outcome o) {
+        if (!end.compareAndSet(null, o)) {
+            return;
+        }
+        Run r;
+        synchronized (this) {
+            r = run;
+        }
+        if (r != null) {
+            finish(r, o);
+        } else {
+            Thread t =
+                    new Thread(
+                            Threads.group(),
+                            () -> {
+                                teardown();
+                                listener.accept(o);
+                            },
+                            "goloom-teardown");
+            t.setDaemon(true);
+            t.start();
+        }
+    }
+
+    private static void finish(Run r, Outcome o) {
+        if (r.outcome.compareAndSet(null, o)) {
+            LockSupport.unpark(r.waiter);
+        }
+    }
+
+    /// Ends every goroutine and the threads. Safe to call twice.
+    public void teardown() {
+        end.compareAndSet(null, new Outcome.Interrupted(List.of()));
+        killAll(_ -> true, KILL_NANOS);
+        sched.shutdown();
+    }
+
+    // ---- interrupt and kill
+
+    /// Ends the goroutines whose thread `which` accepts. If main is one of them, the run ends as
+    /// interrupted.
+    public List<GoroutineDump> interrupt(Predicate<Thread> which) {
+        Run r = run;
+        List<GoroutineDump> stuck = new ArrayList<>();
+        for (G g : killAll(g -> which.test(g.thread), INTERRUPT_NANOS)) {
+            stuck.add(Dumps.live(g));
+        }
+        G main = r == null ? null : r.main;
+        if (r != null && (main == null || main.killed)) {
+            finish(r, new Outcome.Interrupted(stuck));
+        }
+        return stuck;
+    }
+
+    /// Asks goroutines to end until they have, at most for so long. Gives those that have not.
+    private List<G> killAll(Predicate<G> which, long nanos) {
+        long deadline = System.nanoTime() + nanos;
+        long pause = 20_000;
+        G me = G.current();
+        for (int pass = 0; ; pass++) {
+            List<G> left = new ArrayList<>();
+            sched.forEachG(g -> {
+                if (g != me && g.status() != G.DEAD && which.test(g)) {
+                    left.add(g);
+                }
+            });
+            if (left.isEmpty() || System.nanoTime() - deadline > 0) {
+                return left;
+            }
+            boolean interrupt = pass % 8 == 0;
+            for (G g : left) {
+                if (g.unwinding && !interrupt) {
+                    continue; // its finally blocks get some time
+                }
+                kill(g);
+                if (interrupt && g.status() == G.RUNNING) {
+                    g.thread.interrupt();
+                }
+            }
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 2, 2_000_000);
+        }
+    }
+
+    /// Asks a goroutine to end. If it waits in an operation of ours it is woken; if it runs, it
+    /// ends at its next poll or operation.
+    private void kill(G g) {
+        g.killed = true;
+        switch (g.status()) {
+            case G.WAITING -> {
+                Waitable on = g.waitOn;
+                boolean mine =
+                        switch (g.waitReason()) {
+                            case SELECT, SELECT_NO_CASES, CHAN_SEND_NIL, CHAN_RECEIVE_NIL ->
+                                    g.claimSelect();
+                            default -> on != null && on.cancelWait(g);
+                        };
+                if (mine) {
+                    Sched.ready(g);
+                }
+            }
+            case G.RUNNING -> Preempt.request(g);
+            default -> {}
+        }
+    }
+
+    /// A bug of ours.
+    void crashed(M m, Throwable e, String state) {
+        System.err.println("goloom: the scheduler failed on M" + m.id + "; please report this:");
+        System.err.println(state);
+        e.printStackTrace();
+        G g = m.curg;
+        GoroutineDump none =
+                new GoroutineDump(0, null, "running", false, List.of(e.getStackTrace()), 0, 0, 0);
+        end(
+                new Outcome.Panicked(
+                        "goloom: internal error: " + e,
+                        g == null ? none : Dumps.of(g, "running", e),
+                        e));
+    }
+}

@@ -1,0 +1,134 @@
+package goloom.runtime.internal;
+
+import goloom.runtime.Clock;
+import goloom.trace.WaitReason;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/// What the public package asks of the goroutine that calls it.
+public final class Running {
+    private static final int ACTIVE_SPINS = 4;
+    private static final int PAUSES = 30;
+    private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
+    private Running() {}
+
+    /// The runtime of the calling goroutine; null on another thread.
+    public static @Nullable Sched sched() {
+        G g = G.current();
+        return g == null ? null : g.sched;
+    }
+
+    /// Time on the clock of the calling goroutine's runtime.
+    public static long nanotime() {
+        Sched s = sched();
+        return s == null ? Clock.system().nanos() : s.nanotime();
+    }
+
+    /// True if a mutex may spin once more before it waits: several CPUs, another P at work, and
+    /// nothing else to do here. Go: sync_runtime_canSpin.
+    public static boolean canSpin(int spins) {
+        if (spins >= ACTIVE_SPINS || CPUS <= 1) {
+            return false;
+        }
+        G g = G.current();
+        if (g == null) {
+            return true;
+        }
+        P pp = g.m().p;
+        return pp != null && pp.isEmpty() && g.sched.othersWork();
+    }
+
+    public static void spin() {
+        for (int i = 0; i < PAUSES; i++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    public static int goid() {
+        G g = G.current();
+        return g == null ? 0 : g.id;
+    }
+
+    public static int threadId() {
+        G g = G.current();
+        return g == null ? -1 : g.m().id;
+    }
+
+    public static int procId() {
+        G g = G.current();
+        P pp = g == null ? null : g.m().p;
+        return pp == null ? -1 : pp.id;
+    }
+
+    public static void gosched() {
+        G g = G.current();
+        if (g == null) {
+            Thread.yield();
+        } else {
+            g.goschedImpl(WaitReason.GOSCHED);
+        }
+    }
+
+    public static void lockOSThread() {
+        G g = G.current();
+        if (g == null) {
+            return;
+        }
+        g.lockCount++;
+        M m = g.m();
+        g.lockedm = m;
+        m.lockedg = g;
+    }
+
+    public static void unlockOSThread() {
+        G g = G.current();
+        if (g == null || g.lockCount == 0 || --g.lockCount > 0) {
+            return;
+        }
+        g.m().lockedg = null;
+        g.lockedm = null;
+    }
+
+    /// True if the calling goroutine is being ended: it must not print, and its deferred calls do
+    /// not run.
+    public static boolean isEnding() {
+        G g = G.current();
+        return g != null && (g.killed || g.sched.program().isOver());
+    }
+
+    /// Ends the calling goroutine if it is to end.
+    public static void checkAlive() {
+        if (isEnding()) {
+            throw Kill.INSTANCE;
+        }
+    }
+
+    public static void noteRecovered(Throwable e) {
+        G g = G.current();
+        if (g != null) {
+            g.recovered = e;
+        }
+    }
+
+    /// The panic from which the calling goroutine has recovered last, if this very value was its
+    /// value.
+    public static @Nullable Throwable recoveredValueIs(Object v) {
+        G g = G.current();
+        Throwable r = g == null ? null : g.recovered;
+        return r != null && PanicText.valueOf(r) == v ? r : null;
+    }
+
+    public static <T> T external(Callable<T> wait) throws Exception {
+        G g = G.current();
+        if (g == null) {
+            return wait.call();
+        }
+        g.external = true;
+        try {
+            return wait.call();
+        } finally {
+            g.external = false;
+        }
+    }
+}

@@ -1,0 +1,283 @@
+package goloom.runtime.internal;
+
+import goloom.runtime.Clock;
+import goloom.runtime.VirtualClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/*
+ * The watchman: one thread without a P. Go: runtime/proc.go, sysmon and retake.
+ *
+ *   - a goroutine that has run for 10 ms is asked to give up its P
+ *   - the P of an M that has been in an announced call for a tick is handed to another M
+ *   - so is the P of an M that blocks in a call which nobody announced: see takeUnannounced
+ *   - timers that are overdue, because all Ms are busy, wake an M
+ *   - when all Ms sleep, it looks for a deadlock, and moves a virtual clock
+ *
+ * It looks every 20 us; after 50 looks that found nothing to do, less and less often, down to every 10 ms; when
+ * all Ps are idle it sleeps. It works in real time, also when the program's clock is virtual.
+ */
+final class Sysmon implements Runnable {
+    private static final long SHORTEST = 20_000;
+    private static final long LONGEST = 10_000_000;
+    private static final int QUIET_LOOKS_BEFORE_BACKOFF = 50;
+    private static final long TIME_SLICE = 10_000_000; // Go: forcePreemptNS
+    private static final long SYSCALL_PATIENCE = 10_000_000;
+    private static final long UNDECIDED_PAUSE = 50_000_000;
+
+    private final Sched sched;
+    private final Clock real = Clock.system();
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile boolean asleep;
+    private volatile boolean lookForDeadlock;
+    private volatile boolean preempts = true; // asynchronous preemption, as in Go since 1.14
+    private final Map<M, OsThread> osThreads = new HashMap<>(); // this thread only
+
+    Sysmon(Sched sched) {
+        this.sched = sched;
+        this.thread = new Thread(Threads.group(), this, "goloom-sysmon");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        stopped = true;
+        LockSupport.unpark(thread);
+    }
+
+    void setPreempts(boolean on) {
+        preempts = on;
+    }
+
+    /// Something begins to run.
+    void wake() {
+        if (asleep) {
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /// All Ms sleep. By the last one.
+    void quiet() {
+        lookForDeadlock = true;
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void run() {
+        long delay = SHORTEST;
+        int idleLooks = 0;
+        while (!stopped) {
+            if (sched.allIdle() && !anyInSyscall()) {
+                sleep();
+                idleLooks = 0;
+                delay = SHORTEST;
+                continue;
+            }
+            LockSupport.parkNanos(delay);
+            long now = real.nanos();
+            boolean acted = retake(now);
+            if (!(sched.clock instanceof VirtualClock) && sched.timers.nextWhen() < now) {
+                sched.wakep();
+            }
+            idleLooks = acted ? 0 : idleLooks + 1;
+            if (acted) {
+                delay = SHORTEST;
+            } else if (idleLooks > QUIET_LOOKS_BEFORE_BACKOFF) {
+                delay = Math.min(delay * 2, LONGEST);
+            }
+        }
+        for (OsThread t : osThreads.values()) {
+            t.close();
+        }
+    }
+
+    private boolean anyInSyscall() {
+        for (M m : sched.threadsOf()) {
+            if (m.oldp != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void sleep() {
+        asleep = true;
+        if (lookForDeadlock) {
+            lookForDeadlock = false;
+            if (advanceVirtualClock()) {
+                asleep = false;
+                return;
+            }
+            if (sched.program.deadlock.look() == Deadlock.Verdict.UNDECIDED) {
+                LockSupport.parkNanos(UNDECIDED_PAUSE);
+                lookForDeadlock = true;
+                asleep = false;
+                return;
+            }
+        }
+        if (sched.allIdle() && !stopped && !lookForDeadlock) {
+            LockSupport.park(this);
+        }
+        asleep = false;
+    }
+
+    /// Nothing can run: a virtual clock jumps to the next timer. Go: checkdead with faketime.
+    private boolean advanceVirtualClock() {
+        if (sched.clock instanceof VirtualClock clock && sched.quietNow()) {
+            long when = sched.timers.nextWhen();
+            if (when != Timers.NEVER) {
+                clock.advanceTo(when);
+                sched.wakep();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- retake
+
+    private boolean retake(long now) {
+        boolean acted = false;
+        for (P pp : sched.procs()) {
+            M m = pp.m;
+            if (m == null) {
+                continue;
+            }
+            switch (pp.status) {
+                case P.RUNNING -> acted |= watchRunning(pp, m, now);
+                case P.SYSCALL -> acted |= watchSyscall(pp, m, now);
+                default -> {}
+            }
+        }
+        return acted;
+    }
+
+    private boolean watchRunning(P pp, M m, long now) {
+        boolean acted = false;
+        int tick = pp.schedtick;
+        if (tick != pp.seenSchedtick) {
+            pp.seenSchedtick = tick;
+            pp.seenSince = now;
+        } else if (pp.dying || now - pp.seenSince >= TIME_SLICE) {
+            G g = m.curg;
+            if (g != null && preempts && !Preempt.request(g)) {
+                // Not in code that polls: as Go does with cgo, the others go on without it.
+                acted = now - pp.seenSince >= 2 * TIME_SLICE && takeUnannounced(pp, m, g);
+            }
+        }
+        int switches = m.switches;
+        if (switches != pp.seenSwitches) {
+            pp.seenSwitches = switches;
+            pp.quietLooks = 0;
+            return acted;
+        }
+        int looks = ++pp.quietLooks;
+        G g = m.curg;
+        // Looking at the thread costs more than a tick: after 2, 4, 8, ... ticks without a switch.
+        if (g == null || looks < 2 || (looks & (looks - 1)) != 0 || !workWaits(pp, now)) {
+            return acted;
+        }
+        return blocks(m, g) && takeUnannounced(pp, m, g) || acted;
+    }
+
+    private boolean workWaits(P pp, long now) {
+        return !pp.isEmpty()
+                || sched.hasGlobalWork()
+                || now - pp.seenSince >= SYSCALL_PATIENCE
+                || sched.timers.nextWhen() < now;
+    }
+
+    /// True if the thread sleeps in the operating system.
+    private boolean blocks(M m, G g) {
+        OsThread os = osThreads.get(m);
+        if (os == null) {
+            os = OsThread.open(m.tid);
+            if (os == null) {
+                StackTraceElement[] stack = g.thread.getStackTrace();
+                return stack.length > 0 && stack[0].isNativeMethod();
+            }
+            osThreads.put(m, os);
+        }
+        char state = os.state();
+        return state == 'S' || state == 'D';
+    }
+
+    /// Takes the P of an M whose goroutine blocks, or runs code without polls, and has not said so.
+    ///
+    /// The M may be anywhere, even about to use its P. First `p` is set to null, under the lock
+    /// that the M needs to change it. Reading the goroutine's stack then stops the thread for a
+    /// moment, so from there on it sees the null; and the stack tells whether it was inside the
+    /// runtime, where it might have read the P before. If so, the P is given back.
+    private boolean takeUnannounced(P pp, M m, G g) {
+        m.pLock.lock();
+        boolean taken = false;
+        try {
+            if (m.p != pp || m.curg != g) {
+                return false;
+            }
+            int switches = m.switches;
+            m.p = null;
+            StackTraceElement[] stack = g.thread.getStackTrace();
+            if (m.curg == g && m.switches == switches && Frames.outsideRuntime(stack)) {
+                pp.m = null;
+                pp.status = P.IDLE;
+                taken = true;
+            } else {
+                m.p = pp;
+                return false;
+            }
+        } finally {
+            m.pLock.unlock();
+        }
+        if (taken) {
+            TraceBuf t = sched.tracer.outside();
+            if (t != null) {
+                t.sysmonSyscall(m, g);
+                t.sysmonHandoff(m, pp, g);
+            }
+            Preempt.request(
+                    g); // when it comes back it has no P: its next poll lets it wait for one
+            sched.handoffp(pp);
+        }
+        return taken;
+    }
+
+    /// Go: retake, the part for _Psyscall.
+    private boolean watchSyscall(P pp, M m, long now) {
+        int tick = pp.syscalltick;
+        if (tick != pp.seenSyscalltick) {
+            pp.seenSyscalltick = tick;
+            pp.syscallSince = now;
+            return false;
+        }
+        if (!pp.dying
+                && pp.isEmpty()
+                && !sched.hasGlobalWork()
+                && sched.spinningOrIdle()
+                && now - pp.syscallSince < SYSCALL_PATIENCE) {
+            return false;
+        }
+        G g = m.curg;
+        if (!pp.casStatus(P.SYSCALL, P.IDLE)) {
+            return false;
+        }
+        pp.syscalltick++;
+        pp.m = null;
+        TraceBuf t = sched.tracer.outside();
+        if (t != null) {
+            t.sysmonHandoff(m, pp, g);
+        }
+        sched.handoffp(pp);
+        return true;
+    }
+
+    /// Ps that are no longer wanted are to be given up soon. The lock of Sched is held.
+    void retakeDying() {
+        wake();
+    }
+}

@@ -1,0 +1,329 @@
+package goloom.runtime.internal;
+
+import goloom.trace.EventKind;
+import goloom.trace.Found;
+import goloom.trace.WaitReason;
+import goloom.trace.Waker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * The events of one M, in the order in which they happened on it. Written by that M and by the goroutines
+ * that run on it; read when the trace has stopped. The buffer of outside threads is used under its monitor.
+ *
+ * Time. A reading of the clock costs as much as a quarter of a switch, so there is one for each switch: when
+ * a goroutine stops running. The one that runs next on the same M starts at that time, unless it had to be
+ * looked for. In between, events take a reading of their own, except in very hot stretches: if the last 16
+ * readings were less than a microsecond apart, up to three events in a row repeat the last reading.
+ *
+ * An event is four longs:
+ *   0  time 44 bits, kind 6, reason 6, P + 1 8
+ *   1  goroutine, target
+ *   2  resource + 1, argument
+ *   3  site, index of the value + 1
+ */
+final class TraceBuf {
+    static final int LONGS = 4;
+    private static final int FIRST = 1 << 8;
+    private static final int LARGEST = 1 << 14;
+    private static final int HOT = 16;
+    private static final int MOST_REPEATS = 3;
+    private static final long HOT_NANOS = 1_000;
+
+    final Tracer tracer;
+    final int threadId;
+    private final @Nullable M m;
+    private final List<long[]> full = new ArrayList<>();
+    private long[] chunk = new long[FIRST * LONGS];
+    private int pos; // longs used in chunk
+    private long last; // the last reading of the clock
+    private boolean justStopped; // nothing has happened on this M since a goroutine stopped
+    private int hot; // how many readings in a row were close together
+    private int repeats; // how many events in a row repeated the last reading
+    final List<String> values = new ArrayList<>();
+
+    TraceBuf(Tracer tracer, @Nullable M m) {
+        this.tracer = tracer;
+        this.m = m;
+        this.threadId = m == null ? -1 : m.id;
+    }
+
+    // ---- goroutines
+
+    void create(@Nullable G by, G g) {
+        add(
+                now(),
+                EventKind.GO_CREATE,
+                WaitReason.NONE,
+                idOf(by),
+                g.id,
+                -1,
+                by == null ? Waker.TIMER.ordinal() : 0,
+                g.goSite,
+                -1);
+        tracer.created(g);
+    }
+
+    void start(G g, Found found, int stolenFrom) {
+        long t =
+                justStopped
+                                && found != Found.STOLEN
+                                && found != Found.GLOBAL
+                                && found != Found.LOCKED
+                        ? last
+                        : now();
+        add(t, EventKind.GO_START, WaitReason.NONE, g.id, stolenFrom, -1, found.ordinal(), 0, -1);
+    }
+
+    void block(G g, WaitReason reason, @Nullable Waitable on) {
+        add(now(), EventKind.GO_BLOCK, reason, g.id, 0, tracer.index(on), 0, g.site, -1);
+        justStopped = true;
+    }
+
+    /// The thread came back without a word: the goroutine waits in JDK code.
+    void blockInJdk(G g) {
+        add(
+                now(),
+                EventKind.GO_BLOCK,
+                JdkWaits.reason(g.thread),
+                g.id,
+                0,
+                tracer.javaIndex(JdkWaits.blocker(g.thread)),
+                0,
+                g.site,
+                -1);
+        justStopped = true;
+    }
+
+    void unblock(@Nullable G by, G g, Waker waker) {
+        add(
+                tick(),
+                EventKind.GO_UNBLOCK,
+                WaitReason.NONE,
+                idOf(by),
+                g.id,
+                tracer.index(g.waitOn),
+                waker.ordinal(),
+                by == null ? 0 : by.site,
+                -1);
+    }
+
+    void stop(G g, WaitReason reason) {
+        add(now(), EventKind.GO_STOP, reason, g.id, 0, -1, 0, g.site, -1);
+        justStopped = true;
+    }
+
+    void end(G g) {
+        add(now(), EventKind.GO_END, WaitReason.NONE, g.id, 0, -1, 0, 0, -1);
+        justStopped = true;
+    }
+
+    void syscallBegin(G g, boolean noticed) {
+        add(
+                now(),
+                EventKind.SYSCALL_BEGIN,
+                WaitReason.NONE,
+                g.id,
+                0,
+                -1,
+                noticed ? 1 : 0,
+                g.site,
+                -1);
+    }
+
+    void syscallEnd(G g, boolean lost) {
+        add(now(), EventKind.SYSCALL_END, WaitReason.NONE, g.id, 0, -1, lost ? 1 : 0, 0, -1);
+    }
+
+    // ---- threads and Ps
+
+    void procStart(P p) {
+        add(now(), EventKind.PROC_START, WaitReason.NONE, 0, p.id, -1, 0, 0, -1);
+    }
+
+    void procStop(P p) {
+        add(tick(), EventKind.PROC_STOP, WaitReason.NONE, 0, p.id, -1, 0, 0, -1);
+    }
+
+    void steal(int victim, int n) {
+        add(tick(), EventKind.STEAL, WaitReason.NONE, 0, victim, -1, n, 0, -1);
+    }
+
+    void spin(boolean begin) {
+        add(
+                tick(),
+                begin ? EventKind.SPIN_BEGIN : EventKind.SPIN_END,
+                WaitReason.NONE,
+                0,
+                0,
+                -1,
+                0,
+                0,
+                -1);
+    }
+
+    void thread(EventKind kind) {
+        add(now(), kind, WaitReason.NONE, 0, 0, -1, 0, 0, -1);
+    }
+
+    /// The goroutine of `from` blocks; its P leaves it. By the M itself.
+    void handoff(M from, P p) {
+        G g = from.curg;
+        add(now(), EventKind.PROC_HANDOFF, WaitReason.NONE, idOf(g), p.id, -1, 0, 0, -1);
+    }
+
+    // ---- channels and locks
+
+    /// Puts a value into words, at once, because it may change later. -1: it is not kept.
+    int text(@Nullable Object value) {
+        if (!tracer.keepsValue()) {
+            return -1;
+        }
+        values.add(Words.shortly(value));
+        return values.size() - 1;
+    }
+
+    /// `g` has sent, received or closed; `ok` false: it received from a closed channel.
+    void channel(EventKind kind, G g, Hchan c, boolean ok, int len, int text) {
+        add(tick(), kind, WaitReason.NONE, g.id, ok ? 0 : 1, tracer.index(c), len, g.site, text);
+    }
+
+    void sync(EventKind kind, G g, Waitable w, int arg) {
+        add(tick(), kind, WaitReason.NONE, g.id, 0, tracer.index(w), arg, g.site, -1);
+    }
+
+    // ---- from threads that are no M: under the monitor of this buffer
+
+    synchronized void outsideCreate(@Nullable G by, G g) {
+        create(by, g);
+    }
+
+    synchronized void outsideUnblock(@Nullable G by, G g, Waker waker) {
+        add(
+                now(),
+                EventKind.GO_UNBLOCK,
+                WaitReason.NONE,
+                idOf(by),
+                g.id,
+                tracer.index(g.waitOn),
+                waker.ordinal(),
+                0,
+                -1);
+    }
+
+    synchronized void gomaxprocs(int n) {
+        add(now(), EventKind.GOMAXPROCS, WaitReason.NONE, 0, 0, -1, n, 0, -1);
+    }
+
+    /// sysmon took `p` from `from`, whose goroutine blocks.
+    synchronized void sysmonHandoff(M from, P p, @Nullable G g) {
+        addFrom(from.id, now(), EventKind.PROC_HANDOFF, idOf(g), p.id, 0);
+    }
+
+    synchronized void sysmonSyscall(M from, G g) {
+        addFrom(from.id, now(), EventKind.SYSCALL_BEGIN, g.id, 0, 1);
+    }
+
+    synchronized void preemptRequest(G g) {
+        add(now(), EventKind.PREEMPT_REQUEST, WaitReason.NONE, g.id, 0, -1, 0, 0, -1);
+    }
+
+    synchronized void status(G g, goloom.trace.GoState state) {
+        add(
+                0,
+                EventKind.GO_STATUS,
+                state == goloom.trace.GoState.WAITING ? g.waitReason() : WaitReason.NONE,
+                g.id,
+                0,
+                tracer.index(state == goloom.trace.GoState.WAITING ? g.waitOn : null),
+                state.ordinal(),
+                g.site,
+                -1);
+        tracer.created(g);
+    }
+
+    synchronized void panic(G g, String text) {
+        values.add(text);
+        add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, values.size() - 1);
+    }
+
+    // ----
+
+    private static int idOf(@Nullable G g) {
+        return g == null ? 0 : g.id;
+    }
+
+    private long now() {
+        long t = tracer.now();
+        hot = t - last < HOT_NANOS ? hot + 1 : 0;
+        last = t;
+        repeats = 0;
+        return t;
+    }
+
+    private long tick() {
+        if (hot >= HOT && repeats < MOST_REPEATS) {
+            repeats++;
+            return last;
+        }
+        return now();
+    }
+
+    private void addFrom(int thread, long t, EventKind kind, int g, int target, int arg) {
+        // The thread goes into the site's place; Tracer.stop knows these kinds from this buffer.
+        add(t, kind, WaitReason.NONE, g, target, -1, arg, thread + 1, -1);
+    }
+
+    private void add(
+            long t,
+            EventKind kind,
+            WaitReason reason,
+            int g,
+            int target,
+            int resource,
+            int arg,
+            int site,
+            int value) {
+        justStopped = false;
+        int i = pos;
+        long[] c = chunk;
+        if (i == c.length) {
+            if (!tracer.room(c.length / LONGS)) {
+                tracer.drop();
+                return;
+            }
+            full.add(c);
+            c = new long[Math.min(c.length * 2, LARGEST * LONGS)];
+            chunk = c;
+            i = 0;
+        }
+        P p = m == null ? null : m.p;
+        c[i] =
+                t << 20
+                        | (long) kind.ordinal() << 14
+                        | (long) reason.ordinal() << 8
+                        | (p == null ? 0 : p.id + 1 & 0xff);
+        c[i + 1] = (long) g << 32 | target & 0xffffffffL;
+        c[i + 2] = (long) (resource + 1) << 32 | arg & 0xffffffffL;
+        c[i + 3] = (long) site << 32 | value + 1 & 0xffffffffL;
+        pos = i + LONGS;
+    }
+
+    /// All events, as they were packed. After the trace has stopped.
+    long[] packed() {
+        int n = pos;
+        for (long[] c : full) {
+            n += c.length;
+        }
+        long[] all = new long[n];
+        int at = 0;
+        for (long[] c : full) {
+            System.arraycopy(c, 0, all, at, c.length);
+            at += c.length;
+        }
+        System.arraycopy(chunk, 0, all, at, Math.min(pos, n - at));
+        return Arrays.copyOf(all, all.length);
+    }
+}

@@ -1,0 +1,193 @@
+package goloom.runtime.internal;
+
+import goloom.trace.EventKind;
+import goloom.trace.TraceBuilder;
+import goloom.trace.WaitReason;
+import goloom.trace.Waker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/*
+ * Merges the buffers of the threads into one order and makes it consistent: each goroutine is created or
+ * known at the start, starts only when runnable, blocks and ends only where it runs.
+ *
+ * Why anything must be made consistent: an M learns that its goroutine waits in JDK code only when the thread
+ * has come back, and by then another thread may have woken and even run the goroutine. Such a late "blocked"
+ * is put where the wake-up is. When buffers were full, events are missing; then the state is repaired in the
+ * same way.
+ */
+final class TraceMerge {
+    private static final EventKind[] KINDS = EventKind.values();
+    private static final int UNKNOWN = 0;
+    private static final int RUNNABLE = 1;
+    private static final int RUNNING = 2;
+    private static final int WAITING = 3;
+
+    private static final class State {
+        int state = UNKNOWN;
+        int thread = -1; // where it runs
+    }
+
+    private final TraceBuilder out;
+    private final Map<Integer, State> states = new HashMap<>();
+    private final Map<Integer, Integer> runningOn = new HashMap<>(); // thread to goroutine
+
+    TraceMerge(TraceBuilder out) {
+        this.out = out;
+    }
+
+    void merge(List<TraceBuf> buffers) {
+        List<long[]> events = new ArrayList<>();
+        for (TraceBuf b : buffers) {
+            events.add(b.packed());
+        }
+        int n = events.size();
+        int[] at = new int[n];
+        for (; ; ) {
+            int best = -1;
+            long bestTime = 0;
+            int bestRank = 0;
+            for (int i = 0; i < n; i++) {
+                long[] e = events.get(i);
+                if (at[i] == e.length) {
+                    continue;
+                }
+                long t = e[at[i]] >>> 20;
+                int rank = rank(kind(e[at[i]]));
+                if (best < 0 || t < bestTime || t == bestTime && rank < bestRank) {
+                    best = i;
+                    bestTime = t;
+                    bestRank = rank;
+                }
+            }
+            if (best < 0) {
+                return;
+            }
+            add(buffers.get(best), events.get(best), at[best]);
+            at[best] += TraceBuf.LONGS;
+        }
+    }
+
+    private static EventKind kind(long word) {
+        return KINDS[(int) (word >>> 14) & 0x3f];
+    }
+
+    /// At the same time, what makes a goroutine runnable comes before what runs it.
+    private static int rank(EventKind k) {
+        return switch (k) {
+            case GO_STATUS -> 0;
+            case GO_CREATE, GO_UNBLOCK -> 1;
+            default -> 2;
+        };
+    }
+
+    private void add(TraceBuf b, long[] e, int i) {
+        long t = e[i] >>> 20;
+        EventKind k = kind(e[i]);
+        WaitReason reason = WaitReasons.of((int) (e[i] >>> 8) & 0x3f);
+        int proc = (int) (e[i] & 0xff) - 1;
+        int g = (int) (e[i + 1] >>> 32);
+        int target = (int) e[i + 1];
+        int resource = (int) (e[i + 2] >>> 32) - 1;
+        int arg = (int) e[i + 2];
+        int site = (int) (e[i + 3] >>> 32);
+        int value = (int) e[i + 3] - 1;
+        int thread = b.threadId;
+        if (thread < 0 && (k == EventKind.PROC_HANDOFF || k == EventKind.SYSCALL_BEGIN)) {
+            thread = site - 1; // sysmon wrote it for another thread
+            site = 0;
+        }
+        switch (k) {
+            case GO_STATUS -> {
+                State s = state(g);
+                s.state =
+                        switch (goloom.trace.GoState.values()[arg]) {
+                            case WAITING -> WAITING;
+                            case RUNNABLE -> RUNNABLE;
+                            default -> UNKNOWN;
+                        };
+            }
+            case GO_CREATE -> state(target).state = RUNNABLE;
+            case GO_UNBLOCK -> {
+                State s = state(target);
+                if (s.state == RUNNING) {
+                    block(t, s, target);
+                }
+                if (s.state == RUNNABLE) {
+                    return;
+                }
+                s.state = RUNNABLE;
+            }
+            case GO_START -> {
+                State s = state(g);
+                if (s.state == RUNNING) {
+                    block(t, s, g);
+                }
+                if (s.state == WAITING) {
+                    out.add(
+                            t,
+                            EventKind.GO_UNBLOCK,
+                            -1,
+                            -1,
+                            0,
+                            g,
+                            -1,
+                            WaitReason.NONE,
+                            0,
+                            Waker.OUTSIDE.ordinal(),
+                            null);
+                }
+                Integer other = runningOn.put(thread, g);
+                if (other != null && other != g && state(other).thread == thread) {
+                    block(t, state(other), other);
+                }
+                s.state = RUNNING;
+                s.thread = thread;
+            }
+            case GO_BLOCK, GO_STOP, GO_END, SYSCALL_BEGIN, SYSCALL_END -> {
+                State s = state(g);
+                if (s.state != UNKNOWN && (s.state != RUNNING || s.thread != thread)) {
+                    return; // late: it was put where the wake-up is
+                }
+                if (k == EventKind.SYSCALL_BEGIN) {
+                    s.state = RUNNING;
+                    s.thread = thread;
+                } else if (k != EventKind.SYSCALL_END || arg == 1) {
+                    s.state =
+                            k == EventKind.GO_BLOCK
+                                    ? WAITING
+                                    : k == EventKind.GO_END ? UNKNOWN : RUNNABLE;
+                    s.thread = -1;
+                    runningOn.remove(thread, g);
+                }
+            }
+            default -> {}
+        }
+        out.add(
+                t,
+                k,
+                thread,
+                proc,
+                g,
+                target,
+                resource,
+                reason,
+                site,
+                arg,
+                value < 0 ? null : b.values.get(value));
+    }
+
+    /// It stopped running on its thread, and nobody has said so yet.
+    private void block(long t, State s, int g) {
+        out.add(t, EventKind.GO_BLOCK, s.thread, -1, g, 0, -1, WaitReason.JAVA_PARK, 0, 0, null);
+        runningOn.remove(s.thread, g);
+        s.state = WAITING;
+        s.thread = -1;
+    }
+
+    private State state(int g) {
+        return states.computeIfAbsent(g, _ -> new State());
+    }
+}

@@ -1,0 +1,228 @@
+package goloom.runtime.internal;
+
+import goloom.trace.Ending;
+import goloom.trace.GoState;
+import goloom.trace.Trace;
+import goloom.trace.TraceBuilder;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Takes traces of one runtime, one at a time. While none is taken, each M has no buffer, and an
+/// event costs one branch.
+final class Tracer {
+    private static final AtomicInteger GENERATIONS = new AtomicInteger();
+    private static final int MOST_VALUES = 2_000;
+    private static final VarHandle VALUES;
+
+    static {
+        try {
+            VALUES = MethodHandles.lookup().findVarHandle(Tracer.class, "values", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// True while any runtime of this JVM takes a trace: a hint that spares channel operations the
+    /// way to their M's buffer.
+    static volatile boolean anyOn;
+
+    private static final AtomicInteger ON = new AtomicInteger();
+
+    private final Sched sched;
+
+    // Guarded by this:
+    private List<TraceBuf> buffers = new ArrayList<>();
+    private List<Trace.Resource> resources = new ArrayList<>();
+    private List<Waitable> waitables = new ArrayList<>();
+    private Map<Object, Integer> javaObjects = new IdentityHashMap<>();
+    private Map<Integer, Trace.Goroutine> goroutines = new HashMap<>();
+    private int procs;
+
+    private volatile @Nullable TraceBuf outside; // null: no trace is taken
+    private volatile int generation;
+    private volatile long start;
+    private volatile boolean recordsValues;
+    private AtomicLong room = new AtomicLong(); // events that may still be recorded
+    private final AtomicLong dropped = new AtomicLong();
+
+    @SuppressWarnings("unused") // through VALUES
+    private volatile int values;
+
+    Tracer(Sched sched) {
+        this.sched = sched;
+    }
+
+    /// Starts to record.
+    ///
+    /// @param mostEvents when there are more, the rest is counted only
+    /// @param values record what is sent on channels
+    synchronized void start(long mostEvents, boolean values) {
+        if (outside != null) {
+            throw new IllegalStateException("a trace is being taken already");
+        }
+        buffers = new ArrayList<>();
+        resources = new ArrayList<>();
+        waitables = new ArrayList<>();
+        javaObjects = new IdentityHashMap<>();
+        goroutines = new HashMap<>();
+        procs = sched.gomaxprocs();
+        room = new AtomicLong(mostEvents);
+        dropped.set(0);
+        VALUES.setVolatile(this, 0);
+        recordsValues = values;
+        generation = GENERATIONS.incrementAndGet();
+        start = sched.nanotime();
+        TraceBuf out = new TraceBuf(this, null);
+        buffers.add(out);
+        sched.forEachG(g -> {
+            GoState s = stateOf(g);
+            if (s != GoState.NOT_EXIST) {
+                out.status(g, s);
+            }
+        });
+        ON.incrementAndGet();
+        anyOn = true;
+        outside = out;
+        for (M m : sched.threadsOf()) {
+            if (m.isAlive()) {
+                m.trace = buffer(m);
+            }
+        }
+    }
+
+    private static GoState stateOf(G g) {
+        return switch (g.status()) {
+            case G.RUNNABLE -> GoState.RUNNABLE;
+            case G.RUNNING -> JdkWaits.waits(g.thread) ? GoState.WAITING : GoState.RUNNING;
+            case G.SYSCALL -> GoState.SYSCALL;
+            case G.WAITING -> GoState.WAITING;
+            default -> GoState.NOT_EXIST;
+        };
+    }
+
+    /// A buffer for a new M; null if no trace is taken.
+    synchronized @Nullable TraceBuf buffer(M m) {
+        if (outside == null) {
+            return null;
+        }
+        TraceBuf b = new TraceBuf(this, m);
+        buffers.add(b);
+        return b;
+    }
+
+    /// The buffer of threads that are no M; null if no trace is taken.
+    @Nullable TraceBuf outside() {
+        return outside;
+    }
+
+    boolean isOn() {
+        return outside != null;
+    }
+
+    /// Stops and gives what was recorded.
+    synchronized Trace stop(Ending ending, boolean program, List<String> units) {
+        if (outside == null) {
+            throw new IllegalStateException("no trace is being taken");
+        }
+        outside = null;
+        anyOn = ON.decrementAndGet() > 0;
+        for (M m : sched.threadsOf()) {
+            m.trace = null;
+        }
+        long end = now();
+        for (int i = 0; i < resources.size(); i++) {
+            Waitable w = waitables.get(i);
+            if (w != null) {
+                resources.set(i, w.describe()); // its name may have become known since
+            }
+        }
+        TraceBuilder b = new TraceBuilder();
+        b.procs(procs).cpus(Runtime.getRuntime().availableProcessors());
+        b.program(program).ending(ending).units(units).dropped(dropped.get());
+        goroutines.values().forEach(b::goroutine);
+        resources.forEach(b::resource);
+        new TraceMerge(b).merge(buffers);
+        b.duration(end);
+        Trace trace = b.build();
+        buffers = new ArrayList<>();
+        waitables = new ArrayList<>();
+        javaObjects = new IdentityHashMap<>();
+        return trace;
+    }
+
+    long now() {
+        return sched.nanotime() - start;
+    }
+
+    void created(G g) {
+        Trace.Goroutine d = new Trace.Goroutine(g.id, g.name, g.parent, g.goSite);
+        synchronized (this) {
+            goroutines.put(g.id, d);
+        }
+    }
+
+    /// The number of a resource in this trace; -1: none.
+    int index(@Nullable Waitable w) {
+        if (w == null) {
+            return -1;
+        }
+        if (w.traceGeneration == generation) {
+            return w.traceIndex;
+        }
+        synchronized (this) {
+            if (w.traceGeneration != generation) {
+                w.traceIndex = resources.size();
+                w.traceGeneration = generation;
+                resources.add(w.describe());
+                waitables.add(w);
+            }
+            return w.traceIndex;
+        }
+    }
+
+    /// The number of a Java object that a goroutine waits for; -1: none.
+    int javaIndex(@Nullable Object blocker) {
+        if (blocker == null) {
+            return -1;
+        }
+        synchronized (this) {
+            Integer known = javaObjects.get(blocker);
+            if (known == null) {
+                known = resources.size();
+                javaObjects.put(blocker, known);
+                resources.add(
+                        new Trace.Resource(
+                                Trace.Resource.Kind.JAVA,
+                                javaObjects.size(),
+                                JdkWaits.nameOf(blocker),
+                                0));
+                waitables.add(null);
+            }
+            return known;
+        }
+    }
+
+    /// True if the text of one more value may be kept.
+    boolean keepsValue() {
+        return recordsValues
+                && (int) VALUES.getOpaque(this) < MOST_VALUES
+                && (int) VALUES.getAndAdd(this, 1) < MOST_VALUES;
+    }
+
+    /// Asks for room for `n` more events.
+    boolean room(int n) {
+        return room.get() > 0 && room.addAndGet(-n) > -n;
+    }
+
+    void drop() {
+        dropped.incrementAndGet();
+    }
+}

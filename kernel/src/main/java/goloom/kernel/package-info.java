@@ -1,0 +1,5 @@
+/// A Jupyter kernel for Java with goroutines.
+@NullMarked
+package goloom.kernel;
+
+import org.jspecify.annotations.NullMarked;
