@@ -101,7 +101,8 @@ public final class Program {
 
     /// True while a main function runs or waits, also after it has called goexit.
     boolean isRunning() {
-        return run != null;
+        Run r = run;
+        return r != null && r.outcome.get() == null;
     }
 
     /// True when the runtime has ended: its goroutines must not print any more.

@@ -1,0 +1,60 @@
+package goloom.kernel.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/// Splits a cell into snippets, where JShell's parser says that one ends.
+final class CellSplitter {
+    private CellSplitter() {}
+
+    static List<Piece> split(SourceCodeAnalysis analysis, String cell) {
+        List<Piece> pieces = new ArrayList<>();
+        String rest = cell;
+        while (!rest.isBlank()) {
+            int offset = cell.length() - rest.length();
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            if (info.completeness() == Completeness.EMPTY) {
+                break; // comments only
+            }
+            String remaining = info.remaining();
+            String raw = rest.substring(0, rest.length() - remaining.length());
+            String source = info.source() != null ? info.source() : raw;
+            int blank = leadingBlank(source);
+            int at = offset + leadingBlank(raw);
+            boolean semicolon = raw.stripTrailing().endsWith(";");
+            pieces.add(
+                    new Piece(
+                            source.substring(blank).stripTrailing(),
+                            at,
+                            lineOf(cell, at),
+                            semicolon));
+            if (remaining.length() == rest.length()) {
+                break;
+            }
+            rest = remaining;
+        }
+        return pieces;
+    }
+
+    private static int leadingBlank(String s) {
+        int i = 0;
+        while (i < s.length() && Character.isWhitespace(s.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The line, from 1, of a position in a text.
+    static int lineOf(String text, int offset) {
+        int line = 1;
+        for (int i = 0; i < Math.min(offset, text.length()); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

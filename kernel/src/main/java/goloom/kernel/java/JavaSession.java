@@ -1,0 +1,324 @@
+package goloom.kernel.java;
+
+import goloom.kernel.bytecode.Weaver;
+import goloom.kernel.java.CellProgram.Step;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * JShell, used as a compiler: a cell compiles whole, or not at all.
+ *
+ *   split      the cell into pieces, one for each snippet
+ *   compile    imports first, then types, then methods, then the rest, so that a call may stand above its
+ *              method; JShell's classes and calls are recorded (RecordingControl)
+ *   weave      the recorded classes (Weaver), with the cell's line numbers
+ *   link       a step for each piece that has code, in the order of the text
+ *
+ * An error anywhere takes everything back (Checkpoint).
+ *
+ * All of it happens under one lock, because JShell is not thread-safe. Running a cell does not need it, so
+ * completion works while a cell runs.
+ */
+final class JavaSession implements AutoCloseable {
+    private static final MethodType CODE = MethodType.methodType(Object.class);
+
+    private final RecordingControl control = new RecordingControl();
+    private final JShell shell;
+    private final CellClasses loader;
+    private final Map<Snippet, Origin> origins = new HashMap<>();
+    private final Map<Snippet, String> classOf = new HashMap<>(); // the class that is in use
+
+    JavaSession(List<Path> classPath, List<String> imports) {
+        loader = new CellClasses(JavaSession.class.getClassLoader());
+        shell =
+                JShell.builder()
+                        .executionEngine(new Provider(), Map.of())
+                        .compilerOptions("-g", "-proc:none")
+                        .build();
+        classPath.forEach(p -> shell.addToClasspath(p.toString()));
+        imports.forEach(this::evalImport);
+    }
+
+    private final class Provider implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "goloom";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+            return control;
+        }
+    }
+
+    private void evalImport(String source) {
+        for (SnippetEvent e : shell.eval(source)) {
+            if (e.status() == Snippet.Status.REJECTED) {
+                throw new IllegalStateException("start-up import rejected: " + source);
+            }
+        }
+    }
+
+    CellClasses loader() {
+        return loader;
+    }
+
+    /// Compiles cell number `cell`. Nothing of it runs.
+    synchronized CompileResult compile(int cell, String text) {
+        Checkpoint before = Checkpoint.of(shell);
+        control.begin();
+        List<Piece> pieces = CellSplitter.split(shell.sourceCodeAnalysis(), text);
+        List<CompileProblem> problems = new ArrayList<>();
+        List<Evaluated> evaluated = new ArrayList<>();
+        Set<Snippet> touched = new LinkedHashSet<>();
+        for (int i : CompileOrder.of(pieces)) {
+            Piece piece = pieces.get(i);
+            int calls = control.invocations().size();
+            for (SnippetEvent e : shell.eval(piece.source())) {
+                Snippet s = e.snippet();
+                if (e.status() == Status.OVERWRITTEN) {
+                    continue;
+                }
+                touched.add(s);
+                if (e.causeSnippet() == null) {
+                    origins.put(s, new Origin(cell, piece, text));
+                    if (e.status() == Status.REJECTED) {
+                        shell.diagnostics(s)
+                                .filter(Diag::isError)
+                                .forEach(d -> problems.add(CompileProblem.of(text, piece, d)));
+                    }
+                }
+            }
+            List<RecordingControl.Invocation> made = control.invocations();
+            evaluated.add(new Evaluated(i, piece, List.copyOf(made.subList(calls, made.size()))));
+        }
+        if (!problems.isEmpty()) {
+            before.restore();
+            problems.sort(Comparator.comparingInt(CompileProblem::start));
+            return new CompileResult.Rejected(problems);
+        }
+        Map<String, Snippet> current = classNames(touched);
+        loader.add(weave(current));
+        keepValues(touched);
+        current.forEach((name, s) -> classOf.put(s, name));
+        return new CompileResult.Compiled(link(evaluated, current), notes(touched));
+    }
+
+    /// What one piece made JShell call.
+    private record Evaluated(int index, Piece piece, List<RecordingControl.Invocation> calls) {}
+
+    /// Where a snippet comes from.
+    private record Origin(int cell, Piece piece, String text) {}
+
+    private Map<String, Snippet> classNames(Set<Snippet> snippets) {
+        Map<String, Snippet> names = new LinkedHashMap<>();
+        for (Snippet s : snippets) {
+            if (s.kind() != Snippet.Kind.IMPORT && s.kind() != Snippet.Kind.ERRONEOUS) {
+                names.put(shell.sourceCodeAnalysis().wrapper(s).fullClassName(), s);
+            }
+        }
+        return names;
+    }
+
+    // ---- weaving
+
+    private Map<String, byte[]> weave(Map<String, Snippet> current) {
+        Map<String, byte[]> raw = control.classes();
+        Weaver weaver = new Weaver(raw, loader);
+        Map<String, IntUnaryOperator> lines = new HashMap<>();
+        Map<String, byte[]> woven = new HashMap<>();
+        raw.forEach((name, bytes) -> {
+            String outer = outerName(name);
+            Snippet s = current.get(outer);
+            Origin from = s == null ? null : origins.get(s);
+            if (s == null || from == null) {
+                return; // compiled on the way and replaced since
+            }
+            IntUnaryOperator lineOf = lines.computeIfAbsent(outer, _ -> lineMap(s, from));
+            String file = "cell [" + from.cell() + "]";
+            woven.put(name, weaver.weave(bytes, file, from.cell(), lineOf));
+        });
+        return woven;
+    }
+
+    /// `REPL.$JShell$12$A` belongs to `REPL.$JShell$12`.
+    private static String outerName(String className) {
+        int at = className.indexOf("$JShell$") + "$JShell$".length();
+        int dollar = className.indexOf('$', at);
+        return dollar < 0 ? className : className.substring(0, dollar);
+    }
+
+    /// Lines of the class that JShell has wrapped around a snippet to lines of the cell.
+    private IntUnaryOperator lineMap(Snippet s, Origin from) {
+        SnippetWrapper wrapper = shell.sourceCodeAnalysis().wrapper(s);
+        String wrapped = wrapper.wrapped();
+        List<Integer> lineEnds = new ArrayList<>();
+        for (int i = 0; i < wrapped.length(); i++) {
+            if (wrapped.charAt(i) == '\n') {
+                lineEnds.add(i);
+            }
+        }
+        String source = from.piece().source();
+        return line -> {
+            if (line < 1 || line > lineEnds.size()) {
+                return 0;
+            }
+            // JShell's own text comes before the learner's on a line, so the end of the line is
+            // theirs.
+            int end = Math.max(0, lineEnds.get(line - 1) - 1);
+            int at = wrapper.wrappedToSourcePosition(end);
+            return from.piece().line() + CellSplitter.lineOf(source, at) - 1;
+        };
+    }
+
+    // ---- variables
+
+    /// JShell gives a variable a new field, and no value, when something that its declaration
+    /// mentions has changed. Its value stays if the type is still the same.
+    private void keepValues(Set<Snippet> touched) {
+        for (Snippet s : touched) {
+            String oldName = classOf.get(s);
+            if (s instanceof VarSnippet v && oldName != null) {
+                String newName = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
+                if (!newName.equals(oldName)) {
+                    keepValue(v.name(), oldName, newName);
+                }
+            }
+        }
+    }
+
+    private void keepValue(String variable, String oldName, String newName) {
+        try {
+            Field from = loader.loadClass(oldName).getDeclaredField(variable);
+            Field to = loader.loadClass(newName).getDeclaredField(variable);
+            if (from.getType() == to.getType()) {
+                from.setAccessible(true);
+                to.setAccessible(true);
+                to.set(null, from.get(null));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("variable " + variable, e);
+        }
+    }
+
+    // ---- linking
+
+    private CellProgram link(List<Evaluated> evaluated, Map<String, Snippet> current) {
+        List<Evaluated> inOrder = new ArrayList<>(evaluated);
+        inOrder.sort(Comparator.comparingInt(Evaluated::index));
+        List<Step> steps = new ArrayList<>();
+        Step last = null;
+        for (Evaluated e : inOrder) {
+            last = null;
+            for (RecordingControl.Invocation call : e.calls()) {
+                Snippet s = snippetOf(call.className(), current);
+                if (s != null) {
+                    last = new Step(s, e.piece(), code(s, call.method()));
+                    steps.add(last);
+                }
+            }
+        }
+        return new CellProgram(steps, last != null && Results.isShown(last) ? last : null);
+    }
+
+    /// The snippet that a call was for; its class may have been replaced since, under a name with a
+    /// letter more.
+    private static @Nullable Snippet snippetOf(String className, Map<String, Snippet> current) {
+        Snippet s = current.get(className);
+        if (s != null) {
+            return s;
+        }
+        String stem = stem(className);
+        for (Map.Entry<String, Snippet> e : current.entrySet()) {
+            if (stem(e.getKey()).equals(stem)) {
+                return e.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static String stem(String className) {
+        int end = className.length();
+        while (end > 0 && !Character.isDigit(className.charAt(end - 1))) {
+            end--;
+        }
+        return className.substring(0, end);
+    }
+
+    private MethodHandle code(Snippet s, String method) {
+        String name = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
+        try {
+            Class<?> c = loader.loadClass(name);
+            MethodHandles.Lookup in = MethodHandles.privateLookupIn(c, MethodHandles.lookup());
+            in.ensureInitialized(c); // links it now, not between two steps
+            return in.findStatic(c, method, CODE);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("snippet " + s.id(), e);
+        }
+    }
+
+    // ---- notes
+
+    private List<String> notes(Set<Snippet> touched) {
+        List<String> notes = new ArrayList<>();
+        for (Snippet s : touched) {
+            if (s instanceof DeclarationSnippet d && !shell.status(s).equals(Status.VALID)) {
+                notes.addAll(Notes.of(shell, d));
+            }
+        }
+        return notes;
+    }
+
+    /// The snippet that JShell numbers `id`; null if there is none.
+    synchronized @Nullable DeclarationSnippet unresolved(int id) {
+        return shell.snippets()
+                .filter(s -> s instanceof DeclarationSnippet && s.id().equals(String.valueOf(id)))
+                .map(DeclarationSnippet.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    synchronized List<String> missing(DeclarationSnippet s) {
+        return shell.unresolvedDependencies(s).toList();
+    }
+
+    /// Does something with JShell's analysis of code.
+    synchronized <T> T analyse(java.util.function.Function<SourceCodeAnalysis, T> question) {
+        return question.apply(shell.sourceCodeAnalysis());
+    }
+
+    synchronized void addJar(Path jar) throws java.io.IOException {
+        loader.addJar(jar);
+        shell.addToClasspath(jar.toString());
+    }
+
+    @Override
+    public synchronized void close() {
+        shell.close();
+    }
+}
