@@ -309,23 +309,23 @@ public final class Go {
 
     /// `case <-ch:`
     public static <T> SelectCase.Recv<T> onRecv(@Nullable RecvChan<T> ch) {
-        return new SelectCase.Recv<>(ch, null);
+        return new SelectCase.Recv<>(ch, null, null, null);
     }
 
     /// `case <-ch: body`
     public static <T> SelectCase.Recv<T> onRecv(@Nullable RecvChan<T> ch, GoBody body) {
-        return new SelectCase.Recv<>(ch, (_, _) -> body.run());
+        return new SelectCase.Recv<>(ch, body, null, null);
     }
 
     /// `case v := <-ch: body`
     public static <T> SelectCase.Recv<T> onRecv(@Nullable RecvChan<T> ch, OnValue<? super T> body) {
-        return new SelectCase.Recv<>(ch, (v, _) -> body.run(v));
+        return new SelectCase.Recv<>(ch, null, body, null);
     }
 
     /// `case v, ok := <-ch: body`
     public static <T> SelectCase.Recv<T> onRecv(
             @Nullable RecvChan<T> ch, OnValueOk<? super T> body) {
-        return new SelectCase.Recv<>(ch, body::run);
+        return new SelectCase.Recv<>(ch, null, null, body);
     }
 
     /// `case ch <- v:`

@@ -10,6 +10,9 @@ public abstract sealed class SelectCase
         permits SelectCase.Recv, SelectCase.Send, SelectCase.Default {
     SelectCase() {}
 
+    /// The channel; null: nil, or default.
+    abstract @Nullable Hchan h();
+
     abstract void addTo(Selectgo s);
 
     /// Takes what the select has received, if it is a receive.
@@ -20,60 +23,67 @@ public abstract sealed class SelectCase
     /// A receive. After a select has chosen it, [#value] and [#ok] tell what it received.
     public static final class Recv<T> extends SelectCase {
         private final @Nullable Chan<T> ch;
-        private final @Nullable RecvBody<? super T> body;
-        private @Nullable Received<T> received;
+        private final @Nullable GoBody body;
+        private final Go.@Nullable OnValue<? super T> onValue;
+        private final Go.@Nullable OnValueOk<? super T> onValueOk;
+        private @Nullable Object received = Hchan.NOT_READY;
 
-        Recv(@Nullable RecvChan<T> ch, @Nullable RecvBody<? super T> body) {
+        Recv(
+                @Nullable RecvChan<T> ch,
+                @Nullable GoBody body,
+                Go.@Nullable OnValue<? super T> onValue,
+                Go.@Nullable OnValueOk<? super T> onValueOk) {
             this.ch = (Chan<T>) ch;
             this.body = body;
-        }
-
-        /// What a receive case runs: with the value, and whether it was sent.
-        interface RecvBody<T> {
-            void run(T value, boolean ok) throws Exception;
+            this.onValue = onValue;
+            this.onValueOk = onValueOk;
         }
 
         /// The value that the last select received with this case.
         public T value() {
-            return received().value();
+            return chosen().value(received);
         }
 
         /// False: the channel was closed.
         public boolean ok() {
-            return received().ok();
+            chosen();
+            return received != Hchan.CLOSED;
         }
 
-        private Received<T> received() {
-            if (received == null) {
+        private Chan<T> chosen() {
+            if (ch == null || received == Hchan.NOT_READY) {
                 throw new IllegalStateException("no select has chosen this case");
             }
-            return received;
+            return ch;
         }
 
         @Override
-        void addTo(Selectgo s) {
-            s.add(ch == null ? null : ch.h(), false, null);
-        }
-
-        @Override
-        void take(Selectgo s) {
-            take(s.received());
-        }
-
-        void take(@Nullable Object v) {
-            if (ch != null) {
-                received = ch.received(v);
-            }
-        }
-
         @Nullable Hchan h() {
             return ch == null ? null : ch.h();
         }
 
         @Override
+        void addTo(Selectgo s) {
+            s.add(h(), false, null);
+        }
+
+        @Override
+        void take(Selectgo s) {
+            received = s.received();
+        }
+
+        void take(@Nullable Object v) {
+            received = v;
+        }
+
+        @Override
         void runBody() throws Exception {
-            if (body != null) {
-                body.run(received().value(), received().ok());
+            if (onValue != null) {
+                onValue.run(value());
+            } else if (onValueOk != null) {
+                onValueOk.run(value(), ok());
+            } else if (body != null) {
+                body.run();
             }
         }
     }
@@ -90,6 +100,7 @@ public abstract sealed class SelectCase
             this.body = body;
         }
 
+        @Override
         @Nullable Hchan h() {
             return ch == null ? null : ch.h();
         }
@@ -120,6 +131,11 @@ public abstract sealed class SelectCase
 
         Default(@Nullable GoBody body) {
             this.body = body;
+        }
+
+        @Override
+        @Nullable Hchan h() {
+            return null;
         }
 
         @Override

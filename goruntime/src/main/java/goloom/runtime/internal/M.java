@@ -124,14 +124,15 @@ final class M extends Thread {
     }
 
     private void execute(G g, Found where) {
+        if (g.preempt) { // it has given up its P since it was asked to
+            Preempt.served(g);
+            inherit = false;
+        }
         P pp = p;
         if (pp != null && !inherit) {
             pp.schedtick++;
         }
         switches++;
-        if (g.preempt) {
-            Preempt.served(g);
-        }
         g.m = this;
         curg = g;
         g.setStatus(G.RUNNING);

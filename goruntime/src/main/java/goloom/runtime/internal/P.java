@@ -50,7 +50,9 @@ final class P extends Runq {
     int seenSyscalltick;
     int seenSwitches;
     int quietLooks;
-    long seenSince;
+    long sliceSince;
+    long switchedSince;
+    long preemptedAt;
     long syscallSince;
 
     P(Sched sched, int id) {

@@ -73,12 +73,20 @@ public final class Selectgo {
     /// Chooses a case and gives its number, as added. Without `block` it gives [#NONE] if none can
     /// go on.
     public int run(boolean block) {
-        try {
-            return run0(block);
-        } finally {
-            Arrays.fill(chans, 0, n, null);
-            Arrays.fill(elems, 0, n, null);
-            Arrays.fill(lockorder, 0, locked, null);
+        int chosen = run0(block);
+        forget();
+        return chosen;
+    }
+
+    /// What a goroutine selected on last must not be kept alive by it.
+    @SuppressWarnings("NullAway") // beyond `locked` nobody looks
+    private void forget() {
+        for (int i = 0; i < n; i++) {
+            chans[i] = null;
+            elems[i] = null;
+        }
+        for (int i = 0; i < locked; i++) {
+            lockorder[i] = null;
         }
     }
 
@@ -206,17 +214,24 @@ public final class Selectgo {
             pollorder[polled] = pollorder[j];
             pollorder[j] = i;
             polled++;
-            int at = locked;
-            while (at > 0 && lockorder[at - 1].id > c.id) {
-                at--;
-            }
-            if (at > 0 && lockorder[at - 1] == c) {
-                continue; // a channel may stand in several cases
-            }
-            System.arraycopy(lockorder, at, lockorder, at + 1, locked - at);
-            lockorder[at] = c;
-            locked++;
+            insert(c);
         }
+    }
+
+    /// Into lockorder; a channel may stand in several cases.
+    private void insert(Hchan c) {
+        int at = locked;
+        while (at > 0 && lockorder[at - 1].id > c.id) {
+            at--;
+        }
+        if (at > 0 && lockorder[at - 1] == c) {
+            return;
+        }
+        for (int i = locked; i > at; i--) {
+            lockorder[i] = lockorder[i - 1];
+        }
+        lockorder[at] = c;
+        locked++;
     }
 
     private void lockAll() {

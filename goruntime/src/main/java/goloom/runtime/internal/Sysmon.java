@@ -158,37 +158,47 @@ final class Sysmon implements Runnable {
     }
 
     private boolean watchRunning(P pp, M m, long now) {
-        boolean acted = false;
-        int tick = pp.schedtick;
-        if (tick != pp.seenSchedtick) {
-            pp.seenSchedtick = tick;
-            pp.seenSince = now;
-        } else if (pp.dying || now - pp.seenSince >= TIME_SLICE) {
-            G g = m.curg;
-            if (g != null && preempts && !Preempt.request(g)) {
-                // Not in code that polls: as Go does with cgo, the others go on without it.
-                acted = now - pp.seenSince >= 2 * TIME_SLICE && takeUnannounced(pp, m, g);
-            }
-        }
+        G g = m.curg;
         int switches = m.switches;
         if (switches != pp.seenSwitches) {
             pp.seenSwitches = switches;
+            pp.switchedSince = now;
             pp.quietLooks = 0;
-            return acted;
+        } else {
+            pp.quietLooks++;
         }
-        int looks = ++pp.quietLooks;
-        G g = m.curg;
-        // Looking at the thread costs more than a tick: after 2, 4, 8, ... ticks without a switch.
-        if (g == null || looks < 2 || (looks & (looks - 1)) != 0 || !workWaits(pp, now)) {
-            return acted;
+        int tick = pp.schedtick;
+        if (tick != pp.seenSchedtick) {
+            pp.seenSchedtick = tick;
+            pp.sliceSince = now;
         }
-        return blocks(m, g) && takeUnannounced(pp, m, g) || acted;
+        if (g == null) {
+            return false;
+        }
+        if ((pp.dying || now - pp.sliceSince >= TIME_SLICE)
+                && preempts
+                && now - pp.preemptedAt >= TIME_SLICE) {
+            pp.preemptedAt = now;
+            if (!Preempt.request(g)
+                    && now - pp.switchedSince >= TIME_SLICE
+                    && takeUnannounced(pp, m, g)) {
+                // It is not in code that polls: as Go does with cgo, the others go on without it.
+                return true;
+            }
+        }
+        int looks = pp.quietLooks;
+        // Looking at the thread costs more than a tick: after 2, 4, 8, ... looks without a switch.
+        return looks >= 2
+                && (looks & (looks - 1)) == 0
+                && workWaits(pp, now)
+                && blocks(m, g)
+                && takeUnannounced(pp, m, g);
     }
 
     private boolean workWaits(P pp, long now) {
         return !pp.isEmpty()
                 || sched.hasGlobalWork()
-                || now - pp.seenSince >= SYSCALL_PATIENCE
+                || now - pp.switchedSince >= SYSCALL_PATIENCE
                 || sched.timers.nextWhen() < now;
     }
 
