@@ -1,0 +1,10 @@
+package goloom.kernel.java;
+
+import java.util.List;
+
+/// A failed cell, for the protocol.
+///
+/// @param name the class of the error
+/// @param value what it says, on one line
+/// @param traceback all that a learner reads, with ANSI colours
+record CellError(String name, String value, List<String> traceback) {}

@@ -1,0 +1,43 @@
+package goloom.kernel.java;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The texts of the cells that have run, for excerpts in errors and pictures.
+final class Sources {
+    private static final Pattern FILE = Pattern.compile("cell \\[(\\d+)]");
+
+    private final Map<Integer, String> texts = new ConcurrentHashMap<>();
+
+    void put(int cell, String text) {
+        texts.put(cell, text);
+    }
+
+    Map<Integer, String> all() {
+        return Map.copyOf(texts);
+    }
+
+    /// A line, from 1, of a cell; null if there is no such line.
+    @Nullable String line(int cell, int line) {
+        String text = texts.get(cell);
+        if (text == null) {
+            return null;
+        }
+        String[] lines = text.split("\n", -1);
+        return line >= 1 && line <= lines.length ? lines[line - 1] : null;
+    }
+
+    /// The file name that stack traces show for a cell.
+    static String file(int cell) {
+        return "cell [" + cell + "]";
+    }
+
+    /// The cell of a file name made by [#file]; 0: it is none.
+    static int cellOf(@Nullable String file) {
+        Matcher m = FILE.matcher(file == null ? "" : file);
+        return m.matches() ? Integer.parseInt(m.group(1)) : 0;
+    }
+}
