@@ -1,6 +1,7 @@
 package goloom.runtime;
 
 import goloom.runtime.internal.Dumps;
+import goloom.runtime.internal.Leaks;
 import goloom.runtime.internal.Sched;
 import goloom.runtime.internal.Schedtrace;
 import goloom.trace.Ending;
@@ -185,6 +186,14 @@ public final class GoRuntime implements AutoCloseable {
     /// All goroutines with their stacks, main first. Those that run go on running.
     public List<GoroutineDump> goroutines() {
         return Dumps.all(sched);
+    }
+
+    /// Goroutines that wait for something that nobody can reach any more, so for ever. They are
+    /// collected: they never run again. Needs `-Djdk.trackAllThreads=false`, without which the JDK
+    /// keeps every virtual thread alive, and nothing is found. Takes as long as a full garbage
+    /// collection.
+    public List<GoroutineDump> leaks() {
+        return Leaks.find(sched);
     }
 
     /// The state of the scheduler in words: what each M and P does.

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status why it does not run, in Go's words: `chan receive`, `running`
 /// @param frames its stack, innermost call first, without the frames of the runtime
+/// @param waitsFor the channel, lock or the like that it waits for, by its name if it has one; null
+///   if it waits for nothing of the kind
 /// @param createdBy the goroutine that started it; 0: none
 /// @param site the packed [goloom.trace.Site] of its last call into the runtime, if its class was
 ///   woven
@@ -16,6 +18,7 @@ public record GoroutineDump(
         String status,
         boolean lockedToThread,
         List<StackTraceElement> frames,
+        @Nullable String waitsFor,
         int createdBy,
         int site,
         int goSite) {

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class AllGs {
     private static final int FIRST = 64;
     private static final int LARGEST = 1 << 14;
-    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(G[].class);
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
+
+    private static final Object HIDDEN = new Object();
 
     /// Some slots; an older chunk hangs on `older`.
     static final class Chunk {
-        final @Nullable G[] slots;
+        final @Nullable Object[] slots; // G, or HIDDEN
         volatile @Nullable Chunk older;
 
         Chunk(int n, @Nullable Chunk older) {
-            this.slots = new G[n];
+            this.slots = new Object[n];
             this.older = older;
         }
     }
@@ -38,7 +40,7 @@ final class AllGs {
             c = new Chunk(FIRST, null);
             newest = c;
         }
-        @Nullable G[] slots = c.slots;
+        @Nullable Object[] slots = c.slots;
         int i = next;
         while (i < slots.length && SLOT.getOpaque(slots, i) != null) {
             i++;
@@ -53,7 +55,7 @@ final class AllGs {
         }
         g.allgsChunk = c;
         g.allgsIndex = i;
-        SLOT.setRelease(slots, i, g);
+        SLOT.setRelease(slots, i, (Object) g);
         next = i + 1;
     }
 
@@ -62,7 +64,7 @@ final class AllGs {
     private Chunk makeRoom(Chunk c) {
         next = 0;
         int free = 0;
-        for (G g : c.slots) {
+        for (Object g : c.slots) {
             if (g == null) {
                 free++;
             }
@@ -84,7 +86,7 @@ final class AllGs {
     }
 
     private static boolean isEmpty(Chunk c) {
-        for (G g : c.slots) {
+        for (Object g : c.slots) {
             if (g != null) {
                 return false;
             }
@@ -96,16 +98,29 @@ final class AllGs {
     static void remove(G g) {
         Chunk c = g.allgsChunk;
         if (c != null) {
-            SLOT.setOpaque(c.slots, g.allgsIndex, (G) null);
+            SLOT.setOpaque(c.slots, g.allgsIndex, null);
         }
+    }
+
+    // For Leaks: a slot that is taken but does not keep its goroutine alive.
+
+    static void hide(Chunk c, int i) {
+        SLOT.setRelease(c.slots, i, HIDDEN);
+    }
+
+    static void unhide(Chunk c, int i, G g) {
+        SLOT.setRelease(c.slots, i, g);
+    }
+
+    static void free(Chunk c, int i) {
+        SLOT.setRelease(c.slots, i, null);
     }
 
     /// Every goroutine that is surely alive during the call; others perhaps.
     void forEach(Consumer<G> action) {
         for (Chunk c = newest; c != null; c = c.older) {
             for (int i = 0; i < c.slots.length; i++) {
-                G g = (G) SLOT.getAcquire(c.slots, i);
-                if (g != null) {
+                if (SLOT.getAcquire(c.slots, i) instanceof G g) {
                     action.accept(g);
                 }
             }

@@ -51,9 +51,15 @@ public final class Dumps {
                 status,
                 g.lockedm != null,
                 Frames.user(stack),
+                waitsFor(g),
                 g.parent,
                 g.site,
                 g.goSite);
+    }
+
+    private static @Nullable String waitsFor(G g) {
+        Waitable on = g.status() == G.WAITING ? g.waitOn : null;
+        return on == null || on instanceof GTimer ? null : on.describe().label();
     }
 
     private static String status(G g, StackTraceElement @Nullable [] stack) {

@@ -285,7 +285,8 @@ public final class Program {
         e.printStackTrace();
         G g = m.curg;
         GoroutineDump none =
-                new GoroutineDump(0, null, "running", false, List.of(e.getStackTrace()), 0, 0, 0);
+                new GoroutineDump(
+                        0, null, "running", false, List.of(e.getStackTrace()), null, 0, 0, 0);
         end(
                 new Outcome.Panicked(
                         "goloom: internal error: " + e,

@@ -1098,6 +1098,11 @@ public final class Sched extends SpinLock {
         return (int) n;
     }
 
+    /// A goroutine was found leaked and collected.
+    void collected() {
+        endedWithoutP.incrementAndGet();
+    }
+
     /// Every goroutine that exists, in no order.
     void forEachG(Consumer<G> action) {
         List<AllGs> all = new ArrayList<>();
