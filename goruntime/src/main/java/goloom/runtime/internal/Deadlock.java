@@ -106,7 +106,7 @@ final class Deadlock {
         if (alive || g.status() == G.WAITING || g.status() == G.DEAD) {
             return;
         }
-        if (g.status() != G.RUNNING || g.external) {
+        if ((g.status() != G.RUNNING && g.status() != G.SYSCALL) || g.external) {
             alive = true;
             return;
         }

@@ -355,7 +355,8 @@ final class G extends Sudog implements Executor, Runnable {
         }
         // Unparked in JDK code. In any other state this is a stack dump that asks to be scheduled
         // again.
-        if (status() == RUNNING && VThreads.isRunnable(thread)) {
+        byte s = status();
+        if ((s == RUNNING || s == SYSCALL) && VThreads.isRunnable(thread)) {
             sched.readyFromJdk(this);
         }
     }

@@ -84,6 +84,9 @@ final class M extends Thread {
 
     /// One round of the scheduler. False: the runtime has shut down.
     private boolean schedule() {
+        if (oldp != null) {
+            sched.leftInSyscall(this);
+        }
         if (sched.attention && !sched.attend(this)) {
             return false;
         }

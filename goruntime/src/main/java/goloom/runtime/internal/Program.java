@@ -247,7 +247,7 @@ public final class Program {
                     continue; // its finally blocks get some time
                 }
                 kill(g);
-                if (interrupt && g.status() == G.RUNNING) {
+                if (interrupt && (g.status() == G.RUNNING || g.status() == G.SYSCALL)) {
                     g.thread.interrupt();
                 }
             }
@@ -273,7 +273,7 @@ public final class Program {
                     Sched.ready(g);
                 }
             }
-            case G.RUNNING -> Preempt.request(g);
+            case G.RUNNING, G.SYSCALL -> Preempt.request(g);
             default -> {}
         }
     }

@@ -783,6 +783,16 @@ public final class Sched extends SpinLock {
         sysmon.wake();
     }
 
+    /// The goroutine that had announced a blocking call left its thread in it, to wait in JDK code:
+    /// the M takes its P back, if it still can.
+    void leftInSyscall(M m) {
+        P pp = m.oldp;
+        m.oldp = null;
+        if (pp != null && pp.casStatus(P.SYSCALL, P.RUNNING)) {
+            m.acquirep(pp);
+        }
+    }
+
     /// Go: exitsyscall.
     void exitsyscall(G g) {
         M m = g.m();

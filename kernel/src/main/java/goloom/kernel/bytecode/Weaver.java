@@ -50,7 +50,13 @@ public final class Weaver {
         byte[] numbered =
                 classFile.transformClass(classFile.parse(bytes), Lines.of(source, lineOf));
         ClassTransform bodies =
-                Stream.of(new Handlers(), new Exits(), new Names(), new Sites(unit), new Polls())
+                Stream.of(
+                                new Syscalls(),
+                                new Handlers(),
+                                new Exits(),
+                                new Names(),
+                                new Sites(unit),
+                                new Polls())
                         .map(Pass::transform)
                         .reduce(ClassTransform::andThen)
                         .orElseThrow();
