@@ -209,6 +209,13 @@ public final class GoRuntime implements AutoCloseable {
         return Schedtrace.awaitIdle(sched, limit.toNanos());
     }
 
+    /// Waits until no goroutine whose thread `which` accepts runs or is runnable.
+    ///
+    /// @return false if that has not come about after `limit`
+    public boolean awaitIdle(Duration limit, Predicate<Thread> which) {
+        return Schedtrace.awaitIdle(sched, limit.toNanos(), which);
+    }
+
     /// Waits until exactly `n` goroutines wait in operations of the runtime. For tests, instead of
     /// a sleep.
     ///

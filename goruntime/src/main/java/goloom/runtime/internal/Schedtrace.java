@@ -2,6 +2,7 @@ package goloom.runtime.internal;
 
 import goloom.runtime.Clock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /// Looks at a scheduler from outside. Go: runtime/proc.go, schedtrace.
 public final class Schedtrace {
@@ -51,6 +52,36 @@ public final class Schedtrace {
             LockSupport.parkNanos(LOOK_EVERY);
         }
         return true;
+    }
+
+    /// Waits until none of some goroutines runs or is runnable.
+    public static boolean awaitIdle(Sched sched, long nanos, Predicate<Thread> which) {
+        Clock real = Clock.system();
+        long deadline = real.nanos() + nanos;
+        while (anyActive(sched, which)) {
+            if (real.nanos() - deadline > 0) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
+        return true;
+    }
+
+    private static boolean anyActive(Sched sched, Predicate<Thread> which) {
+        boolean[] active = {false};
+        sched.forEachG(
+                g -> {
+                    boolean runs =
+                            switch (g.status()) {
+                                case G.RUNNABLE -> true;
+                                case G.RUNNING -> !JdkWaits.waits(g.thread);
+                                default -> false;
+                            };
+                    if (runs && which.test(g.thread)) {
+                        active[0] = true;
+                    }
+                });
+        return active[0];
     }
 
     /// Waits until exactly `n` goroutines wait in operations of ours and nothing is queued.
