@@ -1,0 +1,14 @@
+package goloom.kernel.session;
+
+/// What an interpreter may ask of the session that runs it.
+public interface Host {
+    /// The comms of this kernel.
+    Comms comms();
+
+    /// The most characters of output that a cell may have; the rest is left out, and the cell says
+    /// how much that was. Holds for cells that start later.
+    void outputBudget(long characters);
+
+    /// See [#outputBudget(long)].
+    long outputBudget();
+}
