@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A runtime: Ps and threads on which goroutines run. Two of them in one JVM know nothing of each
 /// other.
@@ -257,7 +258,7 @@ public final class GoRuntime implements AutoCloseable {
 
     /// Runs something that waits for the world outside the program, such as the user's input: as
     /// long as it runs, its goroutine is not asleep, and no deadlock is reported.
-    public static <T> T external(Callable<T> wait) throws Exception {
+    public static <T extends @Nullable Object> T external(Callable<T> wait) throws Exception {
         return goloom.runtime.internal.Running.external(wait);
     }
 

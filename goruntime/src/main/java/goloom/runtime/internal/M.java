@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class M extends Thread {
     /*
      * Virtual threads run on the stack of their thread, so this is the depth of recursion that a goroutine
-     * has. Reserved, not used: the kernel gives pages when they are touched. Go's limit is 1 GB.
+     * has: a fourth of the heap, 256 MB at most. Reserved, not used: the kernel gives pages when they are
+     * touched. Go's limit is 1 GB.
      */
-    private static final long STACK_SIZE = 512L << 20;
+    private static final long STACK_SIZE =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 4, 16L << 20, 256L << 20);
 
     // How the continuation came back.
     static final byte JDK_WAIT = 0; // it waits in JDK code, or it could not run

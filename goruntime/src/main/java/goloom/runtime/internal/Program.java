@@ -36,6 +36,7 @@ public final class Program {
         final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
         volatile @Nullable G main;
         volatile boolean goexit; // main has called goexit
+        volatile boolean killed; // main was ended from outside
     }
 
     private volatile @Nullable Run run;
@@ -102,7 +103,7 @@ public final class Program {
     /// True while a main function runs or waits, also after it has called goexit.
     boolean isRunning() {
         Run r = run;
-        return r != null && r.outcome.get() == null;
+        return r != null && !r.killed && r.outcome.get() == null;
     }
 
     /// True when the runtime has ended: its goroutines must not print any more.
@@ -118,20 +119,19 @@ public final class Program {
     // ---- ends
 
     /// Main has ended. Normally: it returned.
-    void mainEnded(boolean normally) {
+    void mainEnded(G main, boolean normally) {
         Run r = run;
         if (r == null) {
             return;
         }
-        if (!normally) {
-            r.goexit = true; // goexit; after a kill the run has an outcome, or gets one
-            return;
-        }
-        Outcome o = new Outcome.Returned();
-        if (program) {
-            end(o);
+        if (main.killed) {
+            r.killed = true; // whoever did that says how the run ends
+        } else if (!normally) {
+            r.goexit = true;
+        } else if (program) {
+            end(new Outcome.Returned());
         } else {
-            finish(r, o);
+            finish(r, new Outcome.Returned());
         }
     }
 

@@ -119,7 +119,7 @@ public final class Running {
         return r != null && PanicText.valueOf(r) == v ? r : null;
     }
 
-    public static <T> T external(Callable<T> wait) throws Exception {
+    public static <T extends @Nullable Object> T external(Callable<T> wait) throws Exception {
         G g = G.current();
         if (g == null) {
             return wait.call();

@@ -1090,7 +1090,7 @@ public final class Sched extends SpinLock {
             endedWithoutP.incrementAndGet();
         }
         if (g.mainOfRuntime) {
-            program.mainEnded(normally && !g.killed);
+            program.mainEnded(g, normally);
         }
     }
 

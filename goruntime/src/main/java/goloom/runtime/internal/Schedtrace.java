@@ -69,18 +69,17 @@ public final class Schedtrace {
 
     private static boolean anyActive(Sched sched, Predicate<Thread> which) {
         boolean[] active = {false};
-        sched.forEachG(
-                g -> {
-                    boolean runs =
-                            switch (g.status()) {
-                                case G.RUNNABLE -> true;
-                                case G.RUNNING -> !JdkWaits.waits(g.thread);
-                                default -> false;
-                            };
-                    if (runs && which.test(g.thread)) {
-                        active[0] = true;
-                    }
-                });
+        sched.forEachG(g -> {
+            boolean runs =
+                    switch (g.status()) {
+                        case G.RUNNABLE -> true;
+                        case G.RUNNING -> !JdkWaits.waits(g.thread);
+                        default -> false;
+                    };
+            if (runs && which.test(g.thread)) {
+                active[0] = true;
+            }
+        });
         return active[0];
     }
 
