@@ -43,9 +43,10 @@ public record ForkJoin(
         FORK,
         /// It wakes somebody, sends, closes, or calls Done.
         SIGNAL,
-        /// It stops to wait.
+        /// It stops to wait, or begins a call that blocks its thread.
         BLOCK,
-        /// It goes on after somebody else: it was woken, or received a value, or has waited.
+        /// It goes on after somebody else: it was woken, or received a value, or has waited; or its
+        /// call has ended.
         JOIN,
         /// It returns.
         END,

@@ -112,7 +112,7 @@ final class ForkJoinBuilder {
     }
 
     ForkJoin build() {
-        for (int i = 0; i < t.size(); i++) {
+        for (int i = 0; i < t.size() && t.time(i) <= spans.end(); i++) {
             read(i);
         }
         long span = 0;
@@ -151,8 +151,8 @@ final class ForkJoinBuilder {
             case GO_UNBLOCK -> unblock(i, g, to, r, time);
             case GO_STOP -> stop(g, time);
             case GO_END -> end(i, g, time);
-            case SYSCALL_BEGIN -> call(g, time);
-            case SYSCALL_END -> callEnd(g, time, t.arg(i) == 1);
+            case SYSCALL_BEGIN -> call(i, g, time);
+            case SYSCALL_END -> callEnd(i, g, time, t.arg(i) == 1);
             case CHAN_SEND -> send(i, g, r, time);
             case CHAN_RECV -> receive(i, g, r, time, t.target(i) == 1);
             case CHAN_CLOSE -> close(i, g, r, time);
@@ -221,17 +221,19 @@ final class ForkJoinBuilder {
         }
     }
 
-    private void call(int g, long time) {
-        if (g >= 0) {
+    private void call(int i, int g, long time) {
+        if (g >= 0 && lives[g].running) {
             advance(lives[g], time);
+            node(g, Kind.BLOCK, i, NOBODY);
             lives[g].running = false;
             lives[g].away = true;
         }
     }
 
-    private void callEnd(int g, long time, boolean lostP) {
+    private void callEnd(int i, int g, long time, boolean lostP) {
         if (g >= 0) {
             advance(lives[g], time);
+            node(g, Kind.JOIN, i, NOBODY);
             lives[g].running = !lostP;
         }
     }

@@ -24,6 +24,7 @@ final class SpanBuilder {
     private final Trace trace;
     private final GoroutineIndex index;
     private final long begin;
+    private final long end;
     private final SpanColumns open; // the present state of each goroutine
     private final SpanColumns closed; // in the order in which they ended
 
@@ -31,6 +32,7 @@ final class SpanBuilder {
         this.trace = trace;
         index = new GoroutineIndex(trace);
         begin = begin(trace);
+        end = Math.max(begin, end(trace));
         open = new SpanColumns(index.size());
         for (int g = 0; g < index.size(); g++) {
             open.goroutine[open.add()] = g;
@@ -52,12 +54,23 @@ final class SpanBuilder {
         return 0;
     }
 
+    /// In a program that returned, the time when main did.
+    private static long end(Trace t) {
+        boolean returned = t.program() && t.ending().kind() == Ending.Kind.RETURNED;
+        for (int i = t.size() - 1; i >= 0 && returned; i--) {
+            if (t.kind(i) == EventKind.GO_END && t.goroutine(i) == 1) {
+                return t.time(i);
+            }
+        }
+        return t.duration();
+    }
+
     Spans build() {
-        for (int i = 0; i < trace.size(); i++) {
+        for (int i = 0; i < trace.size() && trace.time(i) <= end; i++) {
             replay(i);
         }
         for (int g = 0; g < index.size(); g++) {
-            close(g, trace.duration(), -1);
+            close(g, end, -1);
         }
         return sorted();
     }
@@ -159,6 +172,6 @@ final class SpanBuilder {
         for (int i = 0; i < closed.size; i++) {
             all.put(at[closed.goroutine[i]]++, closed, i);
         }
-        return new Spans(trace, begin, first, all);
+        return new Spans(trace, begin, end, first, all);
     }
 }

@@ -8,19 +8,22 @@ import java.util.List;
 /// creation and its end.
 ///
 /// The window is the time that is told: from the moment that main first runs to the end of the
-/// trace. How the runtime got under way before that is not the program's doing.
+/// trace, or, in a program, to main's return. How the runtime got under way before that is not the
+/// program's doing.
 public final class Spans {
     private static final GoState[] STATES = GoState.values();
     private static final WaitReason[] REASONS = WaitReason.values();
 
     private final Trace trace;
     private final long begin;
+    private final long end;
     private final int[] first; // of each goroutine; one more at the end
     private final SpanColumns c;
 
-    Spans(Trace trace, long begin, int[] first, SpanColumns columns) {
+    Spans(Trace trace, long begin, long end, int[] first, SpanColumns columns) {
         this.trace = trace;
         this.begin = begin;
+        this.end = end;
         this.first = first;
         this.c = columns;
     }
@@ -42,7 +45,7 @@ public final class Spans {
 
     /// Where the window ends.
     public long end() {
-        return Math.max(begin, trace.duration());
+        return end;
     }
 
     /// The number of goroutines.

@@ -90,7 +90,8 @@ public final class Threads {
         TreeMap<Integer, State> states = new TreeMap<>();
         Trace t = spans.trace();
         for (int i = 0; i < t.size(); i++) {
-            if (t.thread(i) >= 0) {
+            boolean told = t.time(i) <= spans.end() || t.kind(i) == EventKind.THREAD_CPU;
+            if (t.thread(i) >= 0 && told) {
                 read(t, i, spans.begin(), states.computeIfAbsent(t.thread(i), _ -> new State()));
             }
         }
@@ -98,7 +99,7 @@ public final class Threads {
         List<Lane> lanes = new ArrayList<>();
         states.forEach((thread, s) -> {
             if (s.spinSince >= 0) {
-                spin(s, spans.begin(), t.duration());
+                spin(s, spans.begin(), spans.end());
             }
             if (s.from >= 0) {
                 lanes.add(new Lane(thread, slices[thread], s));
