@@ -66,6 +66,13 @@ public final class WaitGroup {
 
     /// Blocks until the counter is 0: `wg.Wait()`.
     public void await() {
+        waitForZero();
+        if (Traced.on()) {
+            Traced.waited(sema);
+        }
+    }
+
+    private void waitForZero() {
         for (; ; ) {
             long s = (long) STATE.getVolatile(this);
             if ((int) (s >> 32) == 0) {

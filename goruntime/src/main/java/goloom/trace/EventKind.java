@@ -62,6 +62,18 @@ public enum EventKind {
     UNLOCK,
     /// The counter of the WaitGroup `resource` became `arg`.
     WAITGROUP,
+    /// `goroutine` came back from the wait for the WaitGroup `resource`, also when it did not have
+    /// to block.
+    WAITGROUP_WAITED,
+    /// `goroutine` is about to block in a select of which `resource` is a case; `arg` is 1 for a
+    /// send. One event for each case, right before the GO_BLOCK.
+    SELECT_CASE,
+    /// `goroutine` locked itself to `thread`.
+    LOCK_THREAD,
+    /// `goroutine` is no longer locked to `thread`.
+    UNLOCK_THREAD,
+    /// `thread` was seen on the CPU `arg` of the machine. Sampled, on Linux only.
+    THREAD_CPU,
     /// `goroutine` panicked and nobody recovered; `value` is the text.
     PANIC
 }

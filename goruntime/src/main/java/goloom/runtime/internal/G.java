@@ -259,6 +259,10 @@ final class G extends Sudog implements Executor, Runnable {
         pinned = false;
         status = RUNNING;
         sched.exitPinned(this);
+        TraceBuf trace = m().trace;
+        if (trace != null) {
+            trace.start(this, goloom.trace.Found.LOCKED, -1);
+        }
     }
 
     /// Makes a park definite: from here on anybody may wake the goroutine.

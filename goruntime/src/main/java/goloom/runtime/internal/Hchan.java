@@ -196,7 +196,7 @@ public final class Hchan extends Waitable {
     private @Nullable Object tryRecv(@Nullable Selectgo locks) {
         if (closed) {
             if (count == 0) {
-                traceRecv(CLOSED, null);
+                traceRecv(CLOSED, null, null);
                 unlock(locks);
                 return CLOSED;
             }
@@ -204,6 +204,7 @@ public final class Hchan extends Waitable {
             Sudog s = sendq.dequeue();
             if (s != null) {
                 Object v = s.elem;
+                Object sent = v;
                 s.elem = null;
                 if (capacity > 0) {
                     // The buffer is full: take its head; the sender's value goes to the tail.
@@ -220,7 +221,7 @@ public final class Hchan extends Waitable {
                 if (s.isSelect) {
                     chosen(s);
                 }
-                traceRecv(v, sg);
+                traceRecv(v, sg, sent);
                 unlock(locks);
                 Sched.ready(sg);
                 return v;
@@ -233,7 +234,7 @@ public final class Hchan extends Waitable {
                 recvx = 0;
             }
             count--;
-            traceRecv(v, null);
+            traceRecv(v, null, null);
             unlock(locks);
             return v;
         }
@@ -364,15 +365,14 @@ public final class Hchan extends Waitable {
         }
     }
 
-    private void traceRecv(@Nullable Object v, @Nullable G sender) {
+    /// A full buffer: the value of `sender`, `sent`, went to its tail; `v` is its head.
+    private void traceRecv(@Nullable Object v, @Nullable G sender, @Nullable Object sent) {
         TraceBuf trace = trace();
         if (trace != null) {
             int text = v == CLOSED ? -1 : trace.text(v);
             if (sender != null) {
-                // Full buffer: the sender's value, not this one, went in; its text is not known
-                // here.
-                trace.channel(
-                        EventKind.CHAN_SEND, sender, this, true, count, capacity == 0 ? text : -1);
+                int sentText = sent == v ? text : trace.text(sent);
+                trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
             }
             trace.channel(EventKind.CHAN_RECV, current(), this, v != CLOSED, count, text);
         }

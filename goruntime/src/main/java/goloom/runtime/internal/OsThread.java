@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class OsThread implements AutoCloseable {
     private static final Path SELF = Path.of("/proc/thread-self");
 
+    private static final int CPU = 36; // "processor", counted from the state
+
     private final RandomAccessFile stat;
     private final byte[] buffer = new byte[512];
 
@@ -42,17 +44,30 @@ final class OsThread implements AutoCloseable {
     /// `R` runs or waits for a CPU, `S` sleeps in the kernel, `D` waits for a disk, `?` not known.
     /// Proc(5).
     char state() {
+        String s = fields();
+        return s.isEmpty() ? '?' : s.charAt(0);
+    }
+
+    /// The CPU on which it ran last; -1: not known.
+    int cpu() {
+        String[] f = fields().split(" ", CPU + 2);
+        try {
+            return f.length > CPU ? Integer.parseInt(f[CPU]) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /// What stands in stat from the state on; "" if it cannot be read.
+    private String fields() {
         try {
             stat.seek(0);
             int n = stat.read(buffer);
-            if (n <= 0) {
-                return '?';
-            }
-            String s = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+            String s = new String(buffer, 0, Math.max(n, 0), StandardCharsets.ISO_8859_1);
             int close = s.lastIndexOf(')'); // the name before it may hold anything
-            return close > 0 && close + 2 < s.length() ? s.charAt(close + 2) : '?';
+            return close > 0 && close + 2 < s.length() ? s.substring(close + 2) : "";
         } catch (IOException e) {
-            return '?';
+            return "";
         }
     }
 

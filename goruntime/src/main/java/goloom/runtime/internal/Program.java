@@ -176,6 +176,7 @@ public final class Program {
         if (!end.compareAndSet(null, o)) {
             return;
         }
+        sched.tracer.over();
         Run r;
         synchronized (this) {
             r = run;
@@ -215,6 +216,10 @@ public final class Program {
     /// interrupted.
     public List<GoroutineDump> interrupt(Predicate<Thread> which) {
         Run r = run;
+        G traced = r == null ? null : r.main;
+        if (traced != null && which.test(traced.thread)) {
+            sched.tracer.over();
+        }
         List<GoroutineDump> stuck = new ArrayList<>();
         for (G g : killAll(g -> which.test(g.thread), INTERRUPT_NANOS)) {
             stuck.add(Dumps.live(g));

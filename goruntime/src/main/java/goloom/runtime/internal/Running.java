@@ -79,6 +79,9 @@ public final class Running {
         M m = g.m();
         g.lockedm = m;
         m.lockedg = g;
+        if (g.lockCount == 1) {
+            traceLockThread(m, g, true);
+        }
     }
 
     public static void unlockOSThread() {
@@ -88,6 +91,14 @@ public final class Running {
         }
         g.m().lockedg = null;
         g.lockedm = null;
+        traceLockThread(g.m(), g, false);
+    }
+
+    private static void traceLockThread(M m, G g, boolean lock) {
+        TraceBuf t = m.trace;
+        if (t != null) {
+            t.lockThread(g, lock);
+        }
     }
 
     /// True if the calling goroutine is being ended: it must not print, and its deferred calls do

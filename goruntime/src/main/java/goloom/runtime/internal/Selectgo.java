@@ -151,6 +151,7 @@ public final class Selectgo {
                 }
             }
         }
+        trace();
         try {
             g.parkSelect(this);
         } finally {
@@ -187,6 +188,22 @@ public final class Selectgo {
             s.elem = null;
         }
         return i;
+    }
+
+    /// Tells the trace what it is going to wait for.
+    private void trace() {
+        if (!Tracer.anyOn || g.isOutside()) {
+            return;
+        }
+        TraceBuf t = g.m().trace;
+        if (t == null) {
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            if (chans[i] != null) {
+                t.selectCase(g, chan(i), sends[i]);
+            }
+        }
     }
 
     private Hchan chan(int i) {

@@ -5,6 +5,7 @@ import goloom.runtime.VirtualClock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /*
  * The watchman: one thread without a P. Go: runtime/proc.go, sysmon and retake.
@@ -24,6 +25,7 @@ final class Sysmon implements Runnable {
     private static final int QUIET_LOOKS_BEFORE_BACKOFF = 50;
     private static final long TIME_SLICE = 10_000_000; // Go: forcePreemptNS
     private static final long SYSCALL_PATIENCE = 10_000_000;
+    private static final long CPU_SAMPLE = 1_000_000;
     private static final long UNDECIDED_PAUSE = 50_000_000;
 
     private final Sched sched;
@@ -33,6 +35,7 @@ final class Sysmon implements Runnable {
     private volatile boolean asleep;
     private volatile boolean lookForDeadlock;
     private volatile boolean preempts = true; // asynchronous preemption, as in Go since 1.14
+    private long cpusSeen;
     private final Map<M, OsThread> osThreads = new HashMap<>(); // this thread only
 
     Sysmon(Sched sched) {
@@ -80,6 +83,10 @@ final class Sysmon implements Runnable {
             }
             LockSupport.parkNanos(delay);
             long now = real.nanos();
+            if (now - cpusSeen >= CPU_SAMPLE && sched.tracer.isOn()) {
+                cpusSeen = now;
+                seeCpus();
+            }
             boolean acted = retake(now);
             if (!(sched.clock instanceof VirtualClock) && sched.timers.nextWhen() < now) {
                 sched.wakep();
@@ -202,16 +209,28 @@ final class Sysmon implements Runnable {
                 || sched.timers.nextWhen() < now;
     }
 
+    /// Tells the trace on which CPUs the busy threads are.
+    private void seeCpus() {
+        TraceBuf t = sched.tracer.outside();
+        for (M m : sched.threadsOf()) {
+            OsThread os = m.curg == null ? null : os(m);
+            int cpu = os == null ? -1 : os.cpu();
+            if (t != null && cpu >= 0) {
+                t.cpu(m, sched.tracer.now(), cpu);
+            }
+        }
+    }
+
+    private @Nullable OsThread os(M m) {
+        return osThreads.computeIfAbsent(m, _ -> OsThread.open(m.tid));
+    }
+
     /// True if the thread sleeps in the operating system.
     private boolean blocks(M m, G g) {
-        OsThread os = osThreads.get(m);
+        OsThread os = os(m);
         if (os == null) {
-            os = OsThread.open(m.tid);
-            if (os == null) {
-                StackTraceElement[] stack = g.thread.getStackTrace();
-                return stack.length > 0 && stack[0].isNativeMethod();
-            }
-            osThreads.put(m, os);
+            StackTraceElement[] stack = g.thread.getStackTrace();
+            return stack.length > 0 && stack[0].isNativeMethod();
         }
         char state = os.state();
         return state == 'S' || state == 'D';

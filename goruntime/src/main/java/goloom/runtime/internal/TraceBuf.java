@@ -6,7 +6,9 @@ import goloom.trace.WaitReason;
 import goloom.trace.Waker;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -43,6 +45,7 @@ final class TraceBuf {
     private int hot; // how many readings in a row were close together
     private int repeats; // how many events in a row repeated the last reading
     final List<String> values = new ArrayList<>();
+    private final Map<Integer, Integer> cpus = new HashMap<>(); // of threads; guarded by this
 
     TraceBuf(Tracer tracer, @Nullable M m) {
         this.tracer = tracer;
@@ -190,6 +193,15 @@ final class TraceBuf {
         add(tick(), kind, WaitReason.NONE, g.id, ok ? 0 : 1, tracer.index(c), len, g.site, text);
     }
 
+    void selectCase(G g, Hchan c, boolean send) {
+        sync(EventKind.SELECT_CASE, g, c, send ? 1 : 0);
+    }
+
+    void lockThread(G g, boolean lock) {
+        EventKind kind = lock ? EventKind.LOCK_THREAD : EventKind.UNLOCK_THREAD;
+        add(tick(), kind, WaitReason.NONE, g.id, 0, -1, 0, g.site, -1);
+    }
+
     void sync(EventKind kind, G g, Waitable w, int arg) {
         add(tick(), kind, WaitReason.NONE, g.id, 0, tracer.index(w), arg, g.site, -1);
     }
@@ -224,6 +236,14 @@ final class TraceBuf {
 
     synchronized void sysmonSyscall(M from, G g) {
         addFrom(from.id, now(), EventKind.SYSCALL_BEGIN, g.id, 0, 1);
+    }
+
+    /// Noted only when it is another one than before.
+    synchronized void cpu(M m, long t, int cpu) {
+        Integer before = cpus.put(m.id, cpu);
+        if (before == null || before != cpu) {
+            addFrom(m.id, t, EventKind.THREAD_CPU, 0, 0, cpu);
+        }
     }
 
     synchronized void preemptRequest(G g) {

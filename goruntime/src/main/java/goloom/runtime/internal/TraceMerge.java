@@ -31,11 +31,13 @@ final class TraceMerge {
     }
 
     private final TraceBuilder out;
+    private final long end; // what comes later is left out
     private final Map<Integer, State> states = new HashMap<>();
     private final Map<Integer, Integer> runningOn = new HashMap<>(); // thread to goroutine
 
-    TraceMerge(TraceBuilder out) {
+    TraceMerge(TraceBuilder out, long end) {
         this.out = out;
+        this.end = end;
     }
 
     void merge(List<TraceBuf> buffers) {
@@ -62,7 +64,7 @@ final class TraceMerge {
                     bestRank = rank;
                 }
             }
-            if (best < 0) {
+            if (best < 0 || bestTime > end) {
                 return;
             }
             add(buffers.get(best), events.get(best), at[best]);
@@ -95,7 +97,10 @@ final class TraceMerge {
         int site = (int) (e[i + 3] >>> 32);
         int value = (int) e[i + 3] - 1;
         int thread = b.threadId;
-        if (thread < 0 && (k == EventKind.PROC_HANDOFF || k == EventKind.SYSCALL_BEGIN)) {
+        if (thread < 0
+                && (k == EventKind.PROC_HANDOFF
+                        || k == EventKind.SYSCALL_BEGIN
+                        || k == EventKind.THREAD_CPU)) {
             thread = site - 1; // sysmon wrote it for another thread
             site = 0;
         }

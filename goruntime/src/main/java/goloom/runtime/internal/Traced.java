@@ -24,6 +24,11 @@ public final class Traced {
         sync(EventKind.WAITGROUP, w, counter);
     }
 
+    /// The calling goroutine has waited for a WaitGroup.
+    public static void waited(Waitable w) {
+        sync(EventKind.WAITGROUP_WAITED, w, 0);
+    }
+
     private static void sync(EventKind kind, Waitable w, int arg) {
         G g = G.current();
         M m = g == null ? null : g.m;

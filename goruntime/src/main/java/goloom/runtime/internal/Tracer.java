@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Tracer {
     private static final AtomicInteger GENERATIONS = new AtomicInteger();
     private static final int MOST_VALUES = 2_000;
+    private static final int MOST_CPU_LOOKS = 64;
     private static final VarHandle VALUES;
 
     static {
@@ -45,8 +46,10 @@ final class Tracer {
     private Map<Object, Integer> javaObjects = new IdentityHashMap<>();
     private Map<Integer, Trace.Goroutine> goroutines = new HashMap<>();
     private int procs;
+    private boolean taking; // from start to stop
+    private long over = -1; // when the program ended; -1: it has not
 
-    private volatile @Nullable TraceBuf outside; // null: no trace is taken
+    private volatile @Nullable TraceBuf outside; // null: nothing is recorded
     private volatile int generation;
     private volatile long start;
     private volatile boolean recordsValues;
@@ -65,9 +68,11 @@ final class Tracer {
     /// @param mostEvents when there are more, the rest is counted only
     /// @param values record what is sent on channels
     synchronized void start(long mostEvents, boolean values) {
-        if (outside != null) {
+        if (taking) {
             throw new IllegalStateException("a trace is being taken already");
         }
+        taking = true;
+        over = -1;
         buffers = new ArrayList<>();
         resources = new ArrayList<>();
         waitables = new ArrayList<>();
@@ -127,17 +132,50 @@ final class Tracer {
         return outside != null;
     }
 
-    /// Stops and gives what was recorded.
-    synchronized Trace stop(Ending ending, boolean program, List<String> units) {
-        if (outside == null) {
-            throw new IllegalStateException("no trace is being taken");
+    /// The program is over: how its goroutines are ended is not part of the trace.
+    synchronized void over() {
+        if (outside != null) {
+            over = now();
+            seeCpus(over);
+            silence();
         }
+    }
+
+    /// Short traces end before sysmon has looked: where was each thread last?
+    private void seeCpus(long at) {
+        TraceBuf out = outside;
+        int n = 0;
+        for (M m : sched.threadsOf()) {
+            if (out == null || n++ == MOST_CPU_LOOKS) {
+                return;
+            }
+            try (OsThread os = OsThread.open(m.tid)) {
+                int cpu = os == null ? -1 : os.cpu();
+                if (cpu >= 0) {
+                    out.cpu(m, at, cpu);
+                }
+            }
+        }
+    }
+
+    // Guarded by this.
+    private void silence() {
         outside = null;
-        anyOn = ON.decrementAndGet() > 0;
         for (M m : sched.threadsOf()) {
             m.trace = null;
         }
-        long end = now();
+    }
+
+    /// Stops and gives what was recorded.
+    synchronized Trace stop(Ending ending, boolean program, List<String> units) {
+        if (!taking) {
+            throw new IllegalStateException("no trace is being taken");
+        }
+        taking = false;
+        long end = over >= 0 ? over : now();
+        seeCpus(end);
+        silence();
+        anyOn = ON.decrementAndGet() > 0;
         for (int i = 0; i < resources.size(); i++) {
             Waitable w = waitables.get(i);
             if (w != null) {
@@ -149,7 +187,7 @@ final class Tracer {
         b.program(program).ending(ending).units(units).dropped(dropped.get());
         goroutines.values().forEach(b::goroutine);
         resources.forEach(b::resource);
-        new TraceMerge(b).merge(buffers);
+        new TraceMerge(b, end).merge(buffers);
         b.duration(end);
         Trace trace = b.build();
         buffers = new ArrayList<>();

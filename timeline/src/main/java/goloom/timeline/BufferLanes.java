@@ -1,0 +1,116 @@
+package goloom.timeline;
+
+import goloom.timeline.Scene.Bar;
+import goloom.timeline.Scene.Lane;
+import goloom.timeline.Scene.Shape;
+import goloom.trace.Analysis;
+import goloom.trace.Buffers;
+import goloom.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes the lanes of buffered channels: the values in their slots, in the hue of who sent them;
+/// or, where there are too many for that, how full the buffer was.
+final class BufferLanes {
+    /// More channels than this are left out.
+    static final int MOST = 6;
+
+    private static final int MOST_SLOTS = 4;
+    private static final int MOST_VALUES = 160;
+    private static final int SLOT_HEIGHT = 14;
+    private static final int LEVEL_HEIGHT = 26;
+
+    private final Analysis a;
+    private final Axis axis;
+    private final Rows rows;
+    private final Map<Integer, Integer> positions = new HashMap<>();
+
+    BufferLanes(Analysis a, Axis axis, Rows rows) {
+        this.a = a;
+        this.axis = axis;
+        this.rows = rows;
+        List<Trace.Goroutine> all = a.trace().goroutines();
+        for (int i = 0; i < all.size(); i++) {
+            positions.put(all.get(i).id(), i);
+        }
+    }
+
+    /// The channels that have a lane.
+    List<Integer> channels() {
+        List<Integer> all = a.buffers().channels();
+        return all.subList(0, Math.min(MOST, all.size()));
+    }
+
+    List<Lane> lanes(int top) {
+        List<Lane> lanes = new ArrayList<>();
+        int y = top;
+        for (int ch : channels()) {
+            Lane lane = lane(ch, y);
+            lanes.add(lane);
+            y += lane.height();
+        }
+        return lanes;
+    }
+
+    private Lane lane(int ch, int y) {
+        Trace.Resource r = a.trace().resources().get(ch);
+        String label = r.label() + " (cap " + r.capacity() + ")";
+        List<Buffers.Held> held = a.buffers().held(ch);
+        if (r.capacity() <= MOST_SLOTS && held.size() <= MOST_VALUES) {
+            int height = r.capacity() * SLOT_HEIGHT + 7;
+            return new Lane(label, -1, y, height, r.capacity(), slots(held, r.capacity()));
+        }
+        List<Bar> levels = levels(a.buffers().fill(ch), r.capacity());
+        return new Lane(label, -1, y, LEVEL_HEIGHT, 1, levels);
+    }
+
+    private List<Bar> slots(List<Buffers.Held> held, int capacity) {
+        List<Bar> bars = new ArrayList<>();
+        for (Buffers.Held h : held) {
+            double n = capacity;
+            Integer sender = positions.get(h.sender());
+            int hue = sender == null ? -1 : rows.hue(sender);
+            double low = (n - 1 - h.slot()) / n;
+            List<String> texts = h.value() == null ? List.of() : Names.shorter(h.value());
+            bars.add(
+                    new Bar(
+                            Shape.HELD,
+                            hue,
+                            axis.at(h.from()),
+                            axis.at(h.to()),
+                            low,
+                            low + 1 / n,
+                            texts,
+                            ""));
+        }
+        return bars;
+    }
+
+    /// The largest length in each column.
+    private List<Bar> levels(Buffers.Fill fill, int capacity) {
+        int[] most = new int[Density.COLUMNS + 1];
+        for (int k = 0; k < fill.size(); k++) {
+            long until = k + 1 < fill.size() ? fill.time(k + 1) : a.spans().end();
+            int to = (int) (axis.at(until) * Density.COLUMNS);
+            for (int c = (int) (axis.at(fill.time(k)) * Density.COLUMNS); c <= to; c++) {
+                most[c] = Math.max(most[c], fill.length(k));
+            }
+        }
+        List<Bar> bars = new ArrayList<>();
+        int since = 0;
+        for (int c = 1; c <= Density.COLUMNS; c++) {
+            if (c == Density.COLUMNS || most[c] != most[since]) {
+                if (most[since] > 0) {
+                    double high = (double) most[since] / capacity;
+                    double from = (double) since / Density.COLUMNS;
+                    double to = (double) c / Density.COLUMNS;
+                    bars.add(Bar.part(Shape.LEVEL, -1, from, to, 0, high));
+                }
+                since = c;
+            }
+        }
+        return bars;
+    }
+}

@@ -1,0 +1,158 @@
+package goloom.timeline;
+
+import goloom.trace.Analysis;
+import goloom.trace.Ending;
+import goloom.trace.EventKind;
+import goloom.trace.GoState;
+import goloom.trace.Remaining;
+import goloom.trace.Spans;
+import goloom.trace.Trace;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Says what went wrong, and who is still there at the end.
+final class Trouble {
+    private static final int MOST_NAMED = 4;
+
+    private final Analysis a;
+    private final Trace t;
+    private final Spans spans;
+    private final Words words;
+
+    Trouble(Analysis a) {
+        this.a = a;
+        this.t = a.trace();
+        this.spans = a.spans();
+        this.words = new Words(t);
+    }
+
+    /// One sentence; "" if nothing went wrong.
+    String sentence() {
+        Ending e = t.ending();
+        return switch (e.kind()) {
+            case PANIC -> e.text() + panicPlace();
+            case DEADLOCK -> e.text() + " " + named(a.remaining(), true);
+            case FATAL -> e.text() + whereMainIs();
+            case RETURNED -> t.program() ? cutOff() : neverGoOn();
+            case INTERRUPTED -> "interrupted" + stillThere();
+            case EXIT, RUNNING -> "";
+        };
+    }
+
+    /// What is worth knowing, and no mistake.
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        Ending e = t.ending();
+        if (e.kind() == Ending.Kind.EXIT) {
+            notes.add(e.text() + stillThere() + ".");
+        }
+        if (e.kind() == Ending.Kind.RETURNED && !t.program() && !a.remaining().isEmpty()) {
+            notes.add(goOn());
+        }
+        if (t.dropped() > 0) {
+            notes.add(
+                    Units.count(t.dropped(), "event")
+                            + " came after the buffers were full and are missing.");
+        }
+        return notes;
+    }
+
+    private String panicPlace() {
+        for (int i = t.size() - 1; i >= 0; i--) {
+            if (t.kind(i) == EventKind.PANIC) {
+                String line = t.line(t.site(i));
+                return " in " + label(t.goroutine(i)) + (line.isEmpty() ? "" : ", " + line);
+            }
+        }
+        return "";
+    }
+
+    private String label(int id) {
+        return t.goroutines().stream()
+                .filter(g -> g.id() == id)
+                .map(Trace.Goroutine::label)
+                .findFirst()
+                .orElse("G" + id);
+    }
+
+    private String whereMainIs() {
+        return a.remaining().isEmpty() ? "" : stillThere();
+    }
+
+    private String stillThere() {
+        int n = a.remaining().size();
+        return n == 0 ? "" : " while " + Units.count(n, "goroutine") + are(n) + " still there";
+    }
+
+    private static String are(int n) {
+        return n == 1 ? " was" : " were";
+    }
+
+    /// Main returned, and the program ended with it.
+    private String cutOff() {
+        Map<GoState, List<Remaining>> by = new EnumMap<>(GoState.class);
+        for (Remaining r : a.remaining()) {
+            by.computeIfAbsent(spans.state(r.span()), _ -> new ArrayList<>()).add(r);
+        }
+        List<String> parts = new ArrayList<>();
+        by.forEach((state, list) -> {
+            String what =
+                    switch (state) {
+                        case RUNNABLE -> " still runnable";
+                        case RUNNING -> " still running";
+                        case SYSCALL -> " still in a call";
+                        case WAITING -> " blocked";
+                        case NOT_EXIST -> "";
+                    };
+            parts.add(
+                    (parts.isEmpty() ? Units.count(list.size(), "goroutine") : list.size() + "")
+                            + are(list.size())
+                            + what
+                            + " ("
+                            + named(list, state == GoState.WAITING)
+                            + ")");
+        });
+        return parts.isEmpty() ? "" : "main returned while " + String.join(", ", parts);
+    }
+
+    /// In a cell that lives on: who waits for what can never come.
+    private String neverGoOn() {
+        List<Remaining> list =
+                a.remaining().stream().filter(r -> spans.reason(r.span()).isForever()).toList();
+        int n = list.size();
+        return n == 0 ? "" : Units.count(n, "goroutine") + " can never go on: " + named(list, true);
+    }
+
+    private String goOn() {
+        int n = a.remaining().size();
+        return Units.count(n, "goroutine")
+                + (n == 1 ? " goes on: " : " go on: ")
+                + named(a.remaining(), true)
+                + ".";
+    }
+
+    /// `G3 worker waits (chan receive on jobs, cell [3], line 4), G4 runs`.
+    private String named(List<Remaining> list, boolean withReasons) {
+        List<String> names = new ArrayList<>();
+        for (Remaining r : list.subList(0, Math.min(MOST_NAMED, list.size()))) {
+            names.add(words.goroutine(r.goroutine()) + (withReasons ? state(r) : ""));
+        }
+        int more = list.size() - names.size();
+        if (more > 0) {
+            names.add(Units.grouped(more) + " more");
+        }
+        return String.join(", ", names);
+    }
+
+    private String state(Remaining r) {
+        return switch (spans.state(r.span())) {
+            case WAITING -> " waits (" + words.waitingInFull(spans, r.span()) + ")";
+            case RUNNING -> " runs";
+            case RUNNABLE -> " is runnable";
+            case SYSCALL -> " is in a call";
+            case NOT_EXIST -> "";
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package goloom.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goloom.trace.Ending;
+import goloom.trace.EventKind;
+import goloom.trace.Story;
+import goloom.trace.Trace;
+import goloom.trace.WaitReason;
+import org.junit.jupiter.api.Test;
+
+/// What went wrong, in one sentence.
+final class TroubleTest {
+    private static Summary summary(Trace t) {
+        return Timeline.of(t).scene().summary();
+    }
+
+    @Test
+    void main_that_returns_early_leaves_runnable_goroutines() {
+        Story s = new Story(1);
+        s.at(10).go(1, 2, "late", 2).at(20).go(1, 3, "late", 2).at(30).end(1);
+        assertThat(summary(s.trace()).trouble())
+                .isEqualTo(
+                        "main returned while 2 goroutines were still runnable (G2 late, G3 late)");
+    }
+
+    @Test
+    void blocked_goroutines_are_named_with_their_channel_and_line() {
+        Story s = new Story(1);
+        int ch = s.channel("results", 0);
+        s.at(10).go(1, 2, "sender", 2).at(15).stop(1, WaitReason.GOSCHED).start(2, 0, 0);
+        s.at(20).block(2, WaitReason.CHAN_SEND, ch, 10).start(1, 0, 0).at(30).end(1);
+        assertThat(summary(s.trace()).trouble())
+                .isEqualTo(
+                        "main returned while 1 goroutine was blocked (G2 sender waits (chan send"
+                                + " on results, cell [1], line 10))");
+    }
+
+    @Test
+    void a_deadlock_tells_what_each_waits_for() {
+        Story s = new Story(1);
+        int ch = s.channel("ch", 0);
+        s.at(10).block(1, WaitReason.CHAN_RECEIVE, ch, 3).at(90);
+        s.ending(Ending.Kind.DEADLOCK, "fatal error: all goroutines are asleep - deadlock!");
+        assertThat(summary(s.trace()).trouble())
+                .isEqualTo(
+                        "fatal error: all goroutines are asleep - deadlock! G1 main waits (chan"
+                                + " receive on ch, cell [1], line 3)");
+    }
+
+    @Test
+    void a_cell_that_leaves_goroutines_is_no_mistake() {
+        Story s = new Story(1).cell();
+        int ch = s.channel("jobs", 0);
+        s.at(10).go(1, 2, "worker", 2).at(20).end(1).start(2, 0, 0);
+        s.at(30).block(2, WaitReason.CHAN_RECEIVE, ch, 4).at(40);
+        Summary sum = summary(s.trace());
+        assertThat(sum.trouble()).isEmpty();
+        assertThat(sum.notes())
+                .containsExactly(
+                        "1 goroutine goes on: G2 worker waits (chan receive on jobs, cell [1],"
+                                + " line 4).");
+    }
+
+    @Test
+    void a_cell_says_who_can_never_go_on() {
+        Story s = new Story(1).cell();
+        s.at(10).go(1, 2, "lost", 2).at(20).end(1).start(2, 0, 0);
+        s.at(30).block(2, WaitReason.CHAN_RECEIVE_NIL, -1, 4).at(40);
+        assertThat(summary(s.trace()).trouble())
+                .isEqualTo(
+                        "1 goroutine can never go on: G2 lost waits (chan receive (nil chan),"
+                                + " cell [1], line 4)");
+    }
+
+    @Test
+    void the_sentence_says_that_one_p_never_runs_two() {
+        Story s = new Story(1);
+        s.at(10).go(1, 2, "w", 2).at(20).stop(1, WaitReason.GOSCHED).start(2, 0, 0);
+        s.at(30).end(2).start(1, 0, 0).at(40).end(1);
+        assertThat(summary(s.trace()).sentence())
+                .isEqualTo(
+                        "2 goroutines on 1 P and 1 thread, 40 ns: never two ran at the same"
+                                + " instant; work 40 ns, span 30 ns, parallelism 1.3.");
+    }
+
+    @Test
+    void the_sentence_counts_steals_hand_offs_and_preemptions() {
+        Story s = new Story(2);
+        s.at(10).go(1, 2, "w", 2).thread(EventKind.STEAL, 1, 1, 0, 1).start(2, 1, 1);
+        s.at(20).stop(2, WaitReason.PREEMPTED).start(2, 1, 1);
+        s.at(30).call(2, 3).handoff(2, 1).at(40).callEnd(2, true).at(50).end(1);
+        assertThat(summary(s.trace()).sentence())
+                .contains("at most 2 ran at the same instant")
+                .endsWith("1 steal, 1 hand-off, 1 preemption, 1 blocking call.");
+    }
+}
