@@ -41,7 +41,7 @@ final class Names implements Pass {
     public CodeTransform body(MethodModel method, CodeModel code) {
         Map<Integer, List<LocalVariable>> locals = new HashMap<>();
         for (CodeElement e : code) {
-            if (e instanceof LocalVariable v && isNamed(v.typeSymbol())) {
+            if (e instanceof LocalVariable v && isNamed(v.typeSymbol()) && !isShells(v)) {
                 locals.computeIfAbsent(v.slot(), _ -> new java.util.ArrayList<>()).add(v);
             }
         }
@@ -70,6 +70,11 @@ final class Names implements Pass {
             }
         }
         return null;
+    }
+
+    /// JShell's own variables, `ch_` for the cell's `ch`.
+    private static boolean isShells(LocalVariable v) {
+        return v.name().stringValue().endsWith("_");
     }
 
     private static boolean isNamed(ClassDesc type) {

@@ -4,6 +4,7 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -49,13 +50,14 @@ final class Polls implements Pass {
         return new CodeTransform() {
             private final Set<Label> passed = new HashSet<>();
 
-            @Override
-            public void atStart(CodeBuilder b) {
-                b.invokedynamic(POLL);
-            }
+            private boolean entered;
 
             @Override
             public void accept(CodeBuilder b, CodeElement e) {
+                if (!entered && e instanceof Instruction) { // its line number has come before it
+                    entered = true;
+                    b.invokedynamic(POLL);
+                }
                 switch (e) {
                     case LabelTarget t -> passed.add(t.label());
                     case BranchInstruction j when passed.contains(j.target()) ->

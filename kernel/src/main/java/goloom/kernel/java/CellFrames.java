@@ -49,10 +49,17 @@ final class CellFrames {
             if (cell > 0) {
                 frames.add(new Frame(cell, e.getLineNumber(), method(e), null));
             } else if (!isHidden(e)) {
-                frames.add(new Frame(0, 0, null, e.getClassName() + "." + e.getMethodName()));
+                library(frames, e);
             }
         }
         return frames;
+    }
+
+    /// Of a library's calls in a row only the innermost is of interest.
+    private static void library(List<Frame> frames, StackTraceElement e) {
+        if (frames.isEmpty() || frames.getLast().cell() > 0) {
+            frames.add(new Frame(0, 0, null, e.getClassName() + "." + e.getMethodName()));
+        }
     }
 
     /// Texts of the frames, repetitions folded.

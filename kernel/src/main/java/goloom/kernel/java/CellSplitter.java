@@ -24,19 +24,25 @@ final class CellSplitter {
             String source = info.source() != null ? info.source() : raw;
             int blank = leadingBlank(source);
             int at = offset + leadingBlank(raw);
-            boolean semicolon = raw.stripTrailing().endsWith(";");
-            pieces.add(
-                    new Piece(
-                            source.substring(blank).stripTrailing(),
-                            at,
-                            lineOf(cell, at),
-                            semicolon));
+            pieces.add(piece(cell, source.substring(blank).stripTrailing(), at, raw));
             if (remaining.length() == rest.length()) {
                 break;
             }
             rest = remaining;
         }
         return pieces;
+    }
+
+    private static Piece piece(String cell, String source, int at, String raw) {
+        boolean semicolon = raw.stripTrailing().endsWith(";");
+        StringBuilder rewritten = new StringBuilder(source);
+        List<Integer> returns = new ArrayList<>();
+        for (int end : Returns.find(source)) {
+            int here = end + returns.size() * Returns.VALUE.length();
+            rewritten.insert(here, Returns.VALUE);
+            returns.add(here);
+        }
+        return new Piece(rewritten.toString(), at, lineOf(cell, at), semicolon, returns);
     }
 
     private static int leadingBlank(String s) {

@@ -14,9 +14,8 @@ record CompileProblem(int start, int end, int line, int column, String message) 
     static CompileProblem of(String cell, Piece piece, Diag d) {
         int most = cell.length();
         int start =
-                Math.clamp(
-                        piece.offset() + position(d.getPosition(), d.getStartPosition()), 0, most);
-        int end = Math.clamp(piece.offset() + d.getEndPosition(), start, most);
+                Math.clamp(piece.inCell(position(d.getPosition(), d.getStartPosition())), 0, most);
+        int end = Math.clamp(piece.inCell((int) d.getEndPosition()), start, most);
         int lineStart = cell.lastIndexOf('\n', start - 1) + 1;
         return new CompileProblem(
                 start,

@@ -81,6 +81,30 @@ final class ErrorText {
         return String.format("%5d | ", line);
     }
 
+    /// A magic failed.
+    static CellError magic(Exception e) {
+        String name =
+                e instanceof goloom.kernel.magic.MagicException
+                        ? "MagicError"
+                        : e.getClass().getSimpleName();
+        String value = String.valueOf(e.getMessage());
+        return new CellError(name, value, List.of(RED + value + RESET));
+    }
+
+    /// Goroutines that an interrupt could not stop.
+    static List<String> stuck(Outcome.Interrupted i, Sources sources) {
+        ErrorText t = new ErrorText(sources);
+        t.interrupted(i);
+        return t.lines;
+    }
+
+    /// A goroutine in words.
+    static String describe(GoroutineDump g, Sources sources) {
+        ErrorText t = new ErrorText(sources);
+        t.goroutine(g);
+        return String.join("\n", t.lines);
+    }
+
     /// What a program's or a cell's end says; null if it ended well.
     ///
     /// @param missing what a declaration lacks whose code was called; see JavaSession
@@ -93,7 +117,10 @@ final class ErrorText {
                             "SystemExit",
                             "exit status " + e.code(),
                             List.of(RED + "exit status " + e.code() + RESET));
-            case Outcome.Interrupted i -> t.interrupted(i);
+            case Outcome.Interrupted i -> {
+                t.interrupted(i);
+                yield new CellError("KeyboardInterrupt", "interrupted", t.lines);
+            }
             case Outcome.Fatal f -> t.fatal(f);
             case Outcome.Panicked p -> t.panicked(p, missing);
         };
@@ -105,14 +132,13 @@ final class ErrorText {
         String of(int id);
     }
 
-    private CellError interrupted(Outcome.Interrupted i) {
+    private void interrupted(Outcome.Interrupted i) {
         lines.add(RED + "interrupted" + RESET);
         for (GoroutineDump g : i.stuck()) {
             lines.add("");
             lines.add("could not be stopped, because it is in code that the kernel cannot reach:");
             goroutine(g);
         }
-        return new CellError("KeyboardInterrupt", "interrupted", lines);
     }
 
     private CellError fatal(Outcome.Fatal f) {
@@ -166,6 +192,9 @@ final class ErrorText {
 
     private void goroutine(GoroutineDump g) {
         lines.add(BLUE + g.header() + RESET);
+        if (g.waitsFor() != null) {
+            lines.add("    waits for " + g.waitsFor());
+        }
         frames(g.frames());
         if (g.createdBy() != 0) {
             String at = where(g.goSite());

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -294,21 +295,26 @@ final class JavaSession implements AutoCloseable {
         return notes;
     }
 
-    /// The snippet that JShell numbers `id`; null if there is none.
-    synchronized @Nullable DeclarationSnippet unresolved(int id) {
+    /// What the declaration lacks that JShell numbers `id`, in a sentence.
+    synchronized String missing(int id) {
         return shell.snippets()
-                .filter(s -> s instanceof DeclarationSnippet && s.id().equals(String.valueOf(id)))
+                .filter(s -> s.id().equals(String.valueOf(id)))
+                .filter(DeclarationSnippet.class::isInstance)
                 .map(DeclarationSnippet.class::cast)
+                .flatMap(d -> Notes.of(shell, d).stream())
                 .findFirst()
-                .orElse(null);
+                .orElse("a declaration that is not complete was used");
     }
 
-    synchronized List<String> missing(DeclarationSnippet s) {
-        return shell.unresolvedDependencies(s).toList();
+    /// Compiles something and forgets it, so that the first cell finds the compiler warm.
+    synchronized void warmUp(String text) {
+        Checkpoint before = Checkpoint.of(shell);
+        compile(0, text);
+        before.restore();
     }
 
     /// Does something with JShell's analysis of code.
-    synchronized <T> T analyse(java.util.function.Function<SourceCodeAnalysis, T> question) {
+    synchronized <T extends @Nullable Object> T analyse(Function<SourceCodeAnalysis, T> question) {
         return question.apply(shell.sourceCodeAnalysis());
     }
 

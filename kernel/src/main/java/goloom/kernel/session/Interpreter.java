@@ -70,7 +70,7 @@ public interface Interpreter {
 
     /// Runs something that waits for the user, on the calling thread. An interpreter that looks for
     /// deadlocks learns here that the thread is not asleep for ever.
-    default <T> T waitOutside(Callable<T> wait) throws Exception {
+    default <T extends @Nullable Object> T waitOutside(Callable<T> wait) throws Exception {
         return wait.call();
     }
 

@@ -1,0 +1,202 @@
+package goloom.kernel.java;
+
+import goloom.kernel.magic.Magics;
+import goloom.kernel.magic.Settings;
+import goloom.kernel.protocol.Expression;
+import goloom.kernel.protocol.LanguageInfo;
+import goloom.kernel.protocol.MimeBundle;
+import goloom.kernel.protocol.Publication.StreamName;
+import goloom.kernel.session.Cell;
+import goloom.kernel.session.CellOutput;
+import goloom.kernel.session.Completeness;
+import goloom.kernel.session.Completion;
+import goloom.kernel.session.ExecuteOutcome;
+import goloom.kernel.session.Host;
+import goloom.kernel.session.Interpreter;
+import goloom.runtime.GoRuntime;
+import goloom.runtime.Outcome;
+import goloom.trace.Trace;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Java with goroutines: what the kernel runs. See [CellRun] for a cell's way.
+public final class JavaInterpreter implements Interpreter {
+    private static final String WARM_UP =
+            """
+            var warm = chan(int.class);
+            go(() -> { for (int i : range(1)) warm.send(i); });
+            warm.recv() + 1
+            """;
+
+    private final List<Path> classPath;
+    private final Settings settings = new Settings();
+    private final Magics magics = new Magics();
+    private final Sources sources = new Sources();
+    private final Runtimes runtimes = new Runtimes(settings, this::endedBetweenCells);
+    private final Map<Integer, CellOutput> outputs = new ConcurrentHashMap<>(); // by cell
+    private volatile @Nullable JavaSession java;
+    private volatile @Nullable CellRun current;
+    private volatile @Nullable Trace lastTrace;
+
+    /// Cells compile against the jar that this class is in, or, in a build, against the class
+    /// folders.
+    public JavaInterpreter() {
+        this(
+                Stream.of(JavaInterpreter.class, GoRuntime.class)
+                        .map(c -> c.getProtectionDomain().getCodeSource().getLocation())
+                        .map(url -> Path.of(URI.create(url.toString())))
+                        .distinct()
+                        .toList());
+    }
+
+    JavaInterpreter(List<Path> classPath) {
+        this.classPath = List.copyOf(classPath);
+    }
+
+    @Override
+    public LanguageInfo language() {
+        String version = Runtime.version().feature() + "";
+        return new LanguageInfo(
+                "java",
+                version,
+                "text/x-java-source",
+                ".java",
+                "java",
+                "text/x-java",
+                "Java " + version + " with goroutines (Goloom). %help lists what is there.",
+                List.of());
+    }
+
+    @Override
+    public void start(Host host) {
+        JavaSession session = new JavaSession(classPath, Imports.ALL);
+        session.warmUp(WARM_UP);
+        runtimes.session();
+        java = session;
+    }
+
+    @Override
+    public ExecuteOutcome execute(Cell cell, CellOutput output) {
+        CellRun run = new CellRun(this, cell, output);
+        current = run;
+        if (!cell.silent()) {
+            outputs.put(cell.count(), output);
+        }
+        try {
+            return run.run();
+        } finally {
+            current = null;
+        }
+    }
+
+    @Override
+    public Expression evaluate(String expression, Cell cell, CellOutput output) {
+        Cell part = new Cell(cell.id(), null, expression, cell.count(), true, cell.subshell());
+        return switch (new CellRun(this, part, output).run()) {
+            case ExecuteOutcome.Ok(var result, var _) ->
+                    new Expression.Value(result == null ? MimeBundle.text("null") : result);
+            case ExecuteOutcome.Failed(var error) -> new Expression.Failed(error);
+            case ExecuteOutcome.Interrupted _ ->
+                    new Expression.Failed(
+                            new goloom.kernel.protocol.ErrorReport(
+                                    "KeyboardInterrupt", "interrupted", List.of()));
+        };
+    }
+
+    @Override
+    public void interrupt(Cell cell) {
+        CellRun run = current;
+        if (run != null) {
+            run.interrupt();
+        }
+    }
+
+    /// A goroutine panicked while no cell ran: its report goes under the cell that started it.
+    private void endedBetweenCells(Outcome outcome) {
+        CellError error = ErrorText.runtime(outcome, sources, java()::missing);
+        if (error == null || !(outcome instanceof Outcome.Panicked p)) {
+            return;
+        }
+        int cell = goloom.trace.Site.of(p.goroutine().goSite()).unit();
+        CellOutput output = outputs.get(cell);
+        if (output != null) {
+            output.print(StreamName.STDERR, String.join("\n", error.traceback()) + "\n");
+            output.flush(StreamName.STDERR);
+        }
+    }
+
+    // ---- help while cells run
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        return java().analyse(a -> Completions.of(a, magics, code, cursor));
+    }
+
+    @Override
+    public @Nullable MimeBundle inspect(String code, int cursor, int detail) {
+        return java().analyse(a -> Inspection.of(a, magics, code, cursor, detail));
+    }
+
+    @Override
+    public Completeness isComplete(String code) {
+        return java().analyse(a -> CompletenessCheck.of(a, magics, code));
+    }
+
+    // ---- output
+
+    @Override
+    public @Nullable CellOutput outputOf(Thread thread) {
+        return thread.getContextClassLoader() instanceof CellScope scope ? scope.output() : null;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T waitOutside(Callable<T> wait) throws Exception {
+        return GoRuntime.external(wait);
+    }
+
+    @Override
+    public void close() {
+        runtimes.close();
+    }
+
+    // ---- for CellRun
+
+    JavaSession java() {
+        return Objects.requireNonNull(java, "the interpreter has not started");
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Magics magics() {
+        return magics;
+    }
+
+    Sources sources() {
+        return sources;
+    }
+
+    Runtimes runtimes() {
+        return runtimes;
+    }
+
+    @Nullable Trace lastTrace() {
+        return lastTrace;
+    }
+
+    void lastTrace(Trace trace) {
+        lastTrace = trace;
+    }
+
+    MimeBundle render(Object value) {
+        return MimeBundle.text(String.valueOf(value));
+    }
+}

@@ -1,0 +1,25 @@
+package goloom.kernel.magic;
+
+import java.util.List;
+
+/// One magic. Its arguments are checked before anything is changed.
+public interface Magic {
+    /// Its name, without the percent signs.
+    String name();
+
+    /// How it is written: `%gomaxprocs [N]`.
+    String usage();
+
+    /// What it does, in one line.
+    String summary();
+
+    /// Does it.
+    ///
+    /// @throws MagicException with a sentence for the learner
+    void run(MagicCall call) throws Exception;
+
+    /// Arguments that may begin with `prefix`.
+    default List<String> completions(String prefix) {
+        return List.of();
+    }
+}

@@ -1,0 +1,87 @@
+package goloom.kernel.magic;
+
+import goloom.kernel.magic.Settings.TraceMode;
+import goloom.timeline.Timeline;
+import goloom.trace.Trace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// `%trace on|off|auto`, `%trace save FILE`, `%%trace`: when the picture is drawn; write the last
+/// one.
+final class TraceMagic implements Magic {
+    @Override
+    public String name() {
+        return "trace";
+    }
+
+    @Override
+    public String usage() {
+        return "%trace on | off | auto | save FILE    or    %%trace";
+    }
+
+    @Override
+    public String summary() {
+        return "draw the picture always, never, or for cells that start goroutines; save the last one";
+    }
+
+    @Override
+    public void run(MagicCall call) throws MagicException, IOException {
+        if (call.cell()) {
+            call.host().options().traced();
+            return;
+        }
+        List<String> words = call.words();
+        if (words.isEmpty()) {
+            String mode = call.host().settings().trace().name().toLowerCase(Locale.ROOT);
+            call.host().print("trace is " + mode + "\n");
+            return;
+        }
+        switch (words.getFirst()) {
+            case "on" -> call.host().settings().trace(TraceMode.ON);
+            case "off" -> call.host().settings().trace(TraceMode.OFF);
+            case "auto" -> call.host().settings().trace(TraceMode.AUTO);
+            case "save" -> save(call, words);
+            default ->
+                    throw new MagicException(
+                            "%trace: want on, off, auto or save FILE, got \""
+                                    + call.arguments().strip()
+                                    + "\"");
+        }
+    }
+
+    private static void save(MagicCall call, List<String> words)
+            throws MagicException, IOException {
+        if (words.size() != 2) {
+            throw new MagicException(
+                    "%trace save: want one file name, such as %trace save run.json");
+        }
+        Trace trace = call.host().lastTrace();
+        if (trace == null) {
+            throw new MagicException("%trace save: no cell has been traced yet");
+        }
+        String name = words.get(1);
+        Timeline timeline = Timeline.of(trace);
+        Path file = Path.of(name);
+        if (name.endsWith(".svg")) {
+            Files.writeString(file, timeline.svg());
+        } else if (name.endsWith(".txt")) {
+            Files.writeString(file, timeline.text());
+        } else if (name.endsWith(".html")) {
+            timeline.writeHtml(file);
+        } else {
+            throw new MagicException(
+                    "%trace save: want a file that ends in .svg, .txt or .html, got \""
+                            + name
+                            + "\"");
+        }
+        call.host().print("saved " + file + "\n");
+    }
+
+    @Override
+    public List<String> completions(String prefix) {
+        return List.of("on", "off", "auto", "save");
+    }
+}
