@@ -410,9 +410,9 @@ public final class Sched extends SpinLock {
     /// work in sight; false: the runtime has shut down.
     private boolean waitForWork(M m, P pp) {
         lock();
-        if (!globq.isEmpty() || attention) {
+        if (!globq.isEmpty()) {
             unlock();
-            return !down;
+            return true;
         }
         if (!m.spinning && needspinning) {
             unlock();
@@ -467,7 +467,7 @@ public final class Sched extends SpinLock {
                 continue;
             }
             long delay = when - nanotime();
-            if (when == Timers.NEVER || delay <= 0 || attention || !globq.isEmpty()) {
+            if (when == Timers.NEVER || delay <= 0 || down || !globq.isEmpty()) {
                 break;
             }
             java.util.concurrent.locks.LockSupport.parkNanos(m, delay);
@@ -659,6 +659,7 @@ public final class Sched extends SpinLock {
     private void pidleput(P pp) {
         if (pp.dying) {
             bury(pp);
+            updateAttention();
             return;
         }
         pp.link = pidle;
@@ -930,7 +931,7 @@ public final class Sched extends SpinLock {
                 x = next;
             }
             pidle = keep;
-            attention = true; // Ps that are held stop at their next switch
+            updateAttention(); // Ps that are held stop at their next switch
             sysmon.retakeDying();
         }
     }

@@ -1,5 +1,8 @@
 package goloom.kernel.bytecode;
 
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
@@ -18,6 +21,7 @@ import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +30,16 @@ import java.util.Set;
 /// for ever without the scheduler having a say. See goloom.runtime.internal.Preempt, whose call
 /// sites cost nothing until they are needed.
 ///
-/// Not in constructors and class initialisers: a class initialiser cannot give up its thread.
+/// A class has one call site, in a method of its own, which is linked before the class runs; the
+/// JIT makes nothing of the call.
+///
+/// Not in constructors and class initialisers: a class initialiser cannot give up its thread. Not
+/// at the start of the code of a cell itself, which runs once.
 final class Polls implements Pass {
+    /// The method that polls. Calling it links it.
+    static final String METHOD = "$poll$";
+
+    private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final DynamicCallSiteDesc POLL =
             DynamicCallSiteDesc.of(
                     MethodHandleDesc.ofMethod(
@@ -40,32 +52,60 @@ final class Polls implements Pass {
                                     ConstantDescs.CD_String,
                                     ConstantDescs.CD_MethodType)),
                     "poll",
-                    MethodTypeDesc.of(ConstantDescs.CD_void));
+                    NOTHING);
+
+    private final ClassModel owner;
+
+    Polls(ClassModel owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public ClassTransform transform() {
+        return Pass.super
+                .transform()
+                .andThen(
+                        ClassTransform.endHandler(b ->
+                                b.withMethodBody(
+                                        METHOD,
+                                        NOTHING,
+                                        ClassFile.ACC_STATIC
+                                                | ClassFile.ACC_SYNTHETIC
+                                                | (isInterface() ? ClassFile.ACC_PUBLIC : 0),
+                                        c -> c.invokedynamic(POLL).return_())));
+    }
+
+    private boolean isInterface() {
+        return owner.flags().has(AccessFlag.INTERFACE);
+    }
+
+    private void poll(CodeBuilder b) {
+        b.invokestatic(owner.thisClass().asSymbol(), METHOD, NOTHING, isInterface());
+    }
 
     @Override
     public CodeTransform body(MethodModel method, CodeModel code) {
-        if (method.methodName().stringValue().startsWith("<")) {
+        String name = method.methodName().stringValue();
+        if (name.startsWith("<") || name.equals(METHOD)) {
             return CodeTransform.ACCEPT_ALL;
         }
         return new CodeTransform() {
             private final Set<Label> passed = new HashSet<>();
-
-            private boolean entered;
+            private boolean entered = name.startsWith("do_it$");
 
             @Override
             public void accept(CodeBuilder b, CodeElement e) {
                 if (!entered && e instanceof Instruction) { // its line number has come before it
                     entered = true;
-                    b.invokedynamic(POLL);
+                    poll(b);
                 }
                 switch (e) {
                     case LabelTarget t -> passed.add(t.label());
-                    case BranchInstruction j when passed.contains(j.target()) ->
-                            b.invokedynamic(POLL);
+                    case BranchInstruction j when passed.contains(j.target()) -> poll(b);
                     case TableSwitchInstruction s when back(s.defaultTarget(), s.cases()) ->
-                            b.invokedynamic(POLL);
+                            poll(b);
                     case LookupSwitchInstruction s when back(s.defaultTarget(), s.cases()) ->
-                            b.invokedynamic(POLL);
+                            poll(b);
                     default -> {}
                 }
                 b.with(e);

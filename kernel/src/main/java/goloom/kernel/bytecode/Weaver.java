@@ -4,8 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.DynamicCallSiteDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -41,14 +47,37 @@ public final class Weaver {
         return b == null ? null : new ByteArrayInputStream(b);
     }
 
-    /// The woven class.
+    /// A woven class.
+    ///
+    /// @param callSites what [Links] links before it runs
+    /// @param initializes its initialiser runs code of the cell
+    public record Woven(byte[] bytes, List<DynamicCallSiteDesc> callSites, boolean initializes) {}
+
+    /// Links a woven class, so that it runs without pauses. Call it before its code runs.
+    public static void link(MethodHandles.Lookup in, Woven woven) throws Throwable {
+        Links.link(in, woven.callSites());
+        if (!woven.initializes()) {
+            MethodType nothing = MethodType.methodType(void.class);
+            in.findStatic(in.lookupClass(), Polls.METHOD, nothing).invoke();
+        }
+    }
+
+    /// Its own initialiser, or, because its superclass is a cell's too, perhaps that one's.
+    private static boolean initializes(ClassModel c) {
+        String superclass = c.superclass().map(s -> s.asInternalName()).orElse("java/lang/Object");
+        return !superclass.startsWith("java/")
+                || c.methods().stream().anyMatch(m -> m.methodName().equalsString("<clinit>"));
+    }
+
+    /// Weaves a class.
     ///
     /// @param source names the text in stack traces: `cell [3]`
     /// @param unit the number of the cell, for packed sites
     /// @param lineOf the cell's line for a line of the class file; 0: none of the learner's
-    public byte[] weave(byte[] bytes, String source, int unit, IntUnaryOperator lineOf) {
-        byte[] numbered =
-                classFile.transformClass(classFile.parse(bytes), Lines.of(source, lineOf));
+    public Woven weave(byte[] bytes, String source, int unit, IntUnaryOperator lineOf) {
+        byte[] raw = classFile.transformClass(classFile.parse(bytes), Lines.of(source, lineOf));
+        ClassModel numbered = classFile.parse(raw);
+        List<DynamicCallSiteDesc> callSites = new ArrayList<>();
         ClassTransform bodies =
                 Stream.of(
                                 new Syscalls(),
@@ -56,10 +85,10 @@ public final class Weaver {
                                 new Exits(),
                                 new Names(),
                                 new Sites(unit),
-                                new Polls())
+                                new Polls(numbered))
                         .map(Pass::transform)
-                        .reduce(ClassTransform::andThen)
-                        .orElseThrow();
-        return classFile.transformClass(classFile.parse(numbered), bodies);
+                        .reduce(CallSites.number(callSites), ClassTransform::andThen);
+        byte[] woven = classFile.transformClass(numbered, bodies);
+        return new Woven(woven, callSites, initializes(numbered));
     }
 }

@@ -1,5 +1,6 @@
 package goloom.kernel.java;
 
+import goloom.kernel.bytecode.Weaver;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,8 +21,8 @@ final class CellClasses extends URLClassLoader {
     }
 
     /// Makes classes known; each is defined when it is first used.
-    void add(Map<String, byte[]> woven) {
-        pending.putAll(woven);
+    void add(Map<String, Weaver.Woven> woven) {
+        woven.forEach((name, w) -> pending.put(name, w.bytes()));
     }
 
     void addJar(Path jar) throws MalformedURLException {

@@ -135,7 +135,7 @@ final class CellRun implements MagicHost {
         }
     }
 
-    private static @Nullable Object call(Step step) throws Exception {
+    static @Nullable Object call(Step step) throws Exception {
         try {
             return (Object) step.code().invokeExact();
         } catch (Exception | Error e) {

@@ -28,13 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Java with goroutines: what the kernel runs. See [CellRun] for a cell's way.
 public final class JavaInterpreter implements Interpreter {
-    private static final String WARM_UP =
-            """
-            var warm = chan(int.class);
-            go(() -> { for (int i : range(1)) warm.send(i); });
-            warm.recv() + 1
-            """;
-
     private final List<Path> classPath;
     private final Settings settings = new Settings();
     private final Magics magics = new Magics();
@@ -77,7 +70,7 @@ public final class JavaInterpreter implements Interpreter {
     @Override
     public void start(Host host) {
         JavaSession session = new JavaSession(classPath, Imports.ALL);
-        session.warmUp(WARM_UP);
+        WarmUp.run(session, sources);
         runtimes.session();
         java = session;
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import jdk.jshell.DeclarationSnippet;
@@ -124,8 +125,10 @@ final class JavaSession implements AutoCloseable {
             return new CompileResult.Rejected(problems);
         }
         Map<String, Snippet> current = classNames(touched);
-        loader.add(weave(current));
+        Map<String, Weaver.Woven> woven = weave(current);
+        loader.add(woven);
         keepValues(touched);
+        prelink(woven);
         current.forEach((name, s) -> classOf.put(s, name));
         return new CompileResult.Compiled(link(evaluated, current), notes(touched));
     }
@@ -148,11 +151,11 @@ final class JavaSession implements AutoCloseable {
 
     // ---- weaving
 
-    private Map<String, byte[]> weave(Map<String, Snippet> current) {
+    private Map<String, Weaver.Woven> weave(Map<String, Snippet> current) {
         Map<String, byte[]> raw = control.classes();
         Weaver weaver = new Weaver(raw, loader);
         Map<String, IntUnaryOperator> lines = new HashMap<>();
-        Map<String, byte[]> woven = new HashMap<>();
+        Map<String, Weaver.Woven> woven = new HashMap<>();
         raw.forEach((name, bytes) -> {
             String outer = outerName(name);
             Snippet s = current.get(outer);
@@ -271,6 +274,19 @@ final class JavaSession implements AutoCloseable {
         return className.substring(0, end);
     }
 
+    /// Loads the classes of a cell and links what they need, so that nothing is left to do when
+    /// they run.
+    private void prelink(Map<String, Weaver.Woven> woven) {
+        woven.forEach((name, w) -> {
+            try {
+                Class<?> c = loader.loadClass(name);
+                Weaver.link(MethodHandles.privateLookupIn(c, MethodHandles.lookup()), w);
+            } catch (Throwable e) {
+                throw new IllegalStateException("linking " + name, e);
+            }
+        });
+    }
+
     private MethodHandle code(Snippet s, String method) {
         String name = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
         try {
@@ -306,10 +322,12 @@ final class JavaSession implements AutoCloseable {
                 .orElse("a declaration that is not complete was used");
     }
 
-    /// Compiles something and forgets it, so that the first cell finds the compiler warm.
-    synchronized void warmUp(String text) {
+    /// Compiles a cell, lets it be used, and forgets it.
+    synchronized void tryOut(String text, Consumer<CellProgram> use) {
         Checkpoint before = Checkpoint.of(shell);
-        compile(0, text);
+        if (compile(0, text) instanceof CompileResult.Compiled c) {
+            use.accept(c.program());
+        }
         before.restore();
     }
 

@@ -1,0 +1,54 @@
+package goloom.kernel.java;
+
+import goloom.kernel.java.CellProgram.Step;
+import goloom.runtime.GoRuntime;
+import goloom.runtime.Outcome;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// Runs a cell that nobody sees, before the first one, so that the learner's first goroutines find compiler,
+/// scheduler and picture loaded. Without it the first `main` spends milliseconds between two statements, and
+/// the goroutine that it has started is always ahead.
+final class WarmUp {
+    private static final String CELL =
+            """
+            var ch = chan(int.class);
+            var done = signal();
+            var wg = new WaitGroup();
+            var mu = new Mutex();
+            String text = "n" + 1;
+            void work(int n) { println(text, n); }
+            go("sender", () -> { for (int i : range(3)) ch.send(i); ch.close(); });
+            for (var v : ch) work(v);
+            wg.go(() -> { mu.lock(); mu.unlock(); });
+            go(() -> { done.close(); });
+            select(onRecv(done), onRecv(after(ofMillis(1)), t -> {}));
+            wg.await();
+            print("x", 1.5, List.of(1), "\\n");
+            printf("%d%n", 1);
+            ch.cap() + 1
+            """;
+
+    private WarmUp() {}
+
+    static void run(JavaSession session, Sources sources) {
+        session.tryOut(CELL, program -> run(program, sources));
+    }
+
+    private static void run(CellProgram program, Sources sources) {
+        PrintStream nowhere =
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        try (GoRuntime runtime = GoRuntime.builder().stdout(nowhere).build()) {
+            runtime.startTrace(100_000);
+            Outcome outcome =
+                    runtime.run(
+                            () -> {
+                                for (Step s : program.steps()) {
+                                    CellRun.call(s);
+                                }
+                            });
+            Pictures.of(runtime.stopTrace(GoRuntime.ending(outcome)), sources);
+        }
+    }
+}
