@@ -505,20 +505,17 @@ public final class Go {
     /// `fmt.Println(a, b)`: the operands as Go prints them, with spaces between them, and a line
     /// end.
     public static void println(@Nullable Object... values) {
-        Running.checkAlive();
-        System.out.print(Fmt.println(values == null ? new @Nullable Object[] {null} : values));
+        Running.print(Fmt.println(values == null ? new @Nullable Object[] {null} : values));
     }
 
     /// `fmt.Print(a, b)`: a space between operands of which neither is a string.
     public static void print(@Nullable Object... values) {
-        Running.checkAlive();
-        System.out.print(Fmt.print(values == null ? new @Nullable Object[] {null} : values));
+        Running.print(Fmt.print(values == null ? new @Nullable Object[] {null} : values));
     }
 
     /// `fmt.Printf(format, a, b)` with Go's verbs: %v %+v %d %s %q %T %t %x %f %g %c %p %%.
     public static void printf(String format, @Nullable Object... args) {
-        Running.checkAlive();
-        System.out.print(Fmt.sprintf(format, args == null ? new @Nullable Object[] {null} : args));
+        Running.print(Fmt.sprintf(format, args == null ? new @Nullable Object[] {null} : args));
     }
 
     /// `fmt.Sprintf(format, a, b)`.

@@ -6,6 +6,7 @@ import goloom.runtime.internal.Sched;
 import goloom.runtime.internal.Schedtrace;
 import goloom.trace.Ending;
 import goloom.trace.Trace;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,7 @@ public final class GoRuntime implements AutoCloseable {
             sched.program().assumeOutsideThreads();
         }
         sched.setPreempts(b.preempts);
+        sched.program().setStdout(b.stdout);
         sched.start(b.procs);
     }
 
@@ -51,6 +53,7 @@ public final class GoRuntime implements AutoCloseable {
         private boolean endsWithMain = true;
         private boolean outsideThreads;
         private boolean preempts = true;
+        private @Nullable PrintStream stdout;
         private List<String> units = List.of();
         private Consumer<Outcome> onEnd = _ -> {};
 
@@ -94,6 +97,13 @@ public final class GoRuntime implements AutoCloseable {
         /// Asynchronous preemption, as in Go since 1.14; the default is true.
         public Builder preempts(boolean on) {
             preempts = on;
+            return this;
+        }
+
+        /// Where the `print` family of this runtime's goroutines writes; the default is what
+        /// `System.out` is at that moment.
+        public Builder stdout(PrintStream out) {
+            stdout = out;
             return this;
         }
 

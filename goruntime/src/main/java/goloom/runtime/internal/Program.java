@@ -3,6 +3,7 @@ package goloom.runtime.internal;
 import goloom.runtime.GoBody;
 import goloom.runtime.GoroutineDump;
 import goloom.runtime.Outcome;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +45,7 @@ public final class Program {
             new AtomicReference<>(); // of the runtime
     private volatile boolean program; // main's return is the end of the runtime
     private volatile Consumer<Outcome> listener = _ -> {};
+    private volatile @Nullable PrintStream stdout; // null: System.out
 
     Program(Sched sched) {
         this.sched = sched;
@@ -53,6 +55,15 @@ public final class Program {
     public void configure(boolean endsWithMain, Consumer<Outcome> endListener) {
         program = endsWithMain;
         listener = endListener;
+    }
+
+    public void setStdout(@Nullable PrintStream out) {
+        stdout = out;
+    }
+
+    PrintStream stdout() {
+        PrintStream out = stdout;
+        return out == null ? System.out : out;
     }
 
     public void assumeOutsideThreads() {

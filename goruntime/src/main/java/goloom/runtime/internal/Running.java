@@ -108,8 +108,16 @@ public final class Running {
         return g != null && (g.killed || g.sched.program().isOver());
     }
 
+    /// Prints what a goroutine prints, unless it is to end: then it ends. On another thread, to
+    /// System.out.
+    public static void print(String text) {
+        checkAlive();
+        Sched s = sched();
+        (s == null ? System.out : s.program.stdout()).print(text);
+    }
+
     /// Ends the calling goroutine if it is to end.
-    public static void checkAlive() {
+    private static void checkAlive() {
         if (isEnding()) {
             throw Kill.INSTANCE;
         }
