@@ -9,6 +9,7 @@ import goloom.trace.Trace;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -47,7 +48,7 @@ public final class GoRuntime implements AutoCloseable {
 
     /// Options of a runtime.
     public static final class Builder {
-        private int procs = Runtime.getRuntime().availableProcessors();
+        private int procs = defaultProcs();
         private Clock clock = Clock.system();
         private SchedulePolicy policy = SchedulePolicy.random();
         private boolean endsWithMain = true;
@@ -59,7 +60,22 @@ public final class GoRuntime implements AutoCloseable {
 
         private Builder() {}
 
-        /// GOMAXPROCS: 1 to 256; the default is the number of CPUs.
+        private static int defaultProcs() {
+            try {
+                int n =
+                        Integer.parseInt(
+                                Objects.requireNonNullElse(System.getenv("GOMAXPROCS"), ""));
+                if (n > 0) {
+                    return Math.min(n, MOST_PROCS);
+                }
+            } catch (NumberFormatException e) {
+                // Not set, or no number: as Go does, the number of CPUs.
+            }
+            return Math.min(Runtime.getRuntime().availableProcessors(), MOST_PROCS);
+        }
+
+        /// GOMAXPROCS: 1 to 256. The default is that of the environment variable `GOMAXPROCS`, else
+        /// the number of CPUs.
         public Builder procs(int n) {
             if (n < 1 || n > MOST_PROCS) {
                 throw new IllegalArgumentException(
