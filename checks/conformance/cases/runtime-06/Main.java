@@ -33,7 +33,13 @@ void main() throws Exception {
                 condMutex.lock();
                 cd.await();
             },
-            () -> sleep(ofHours(1)));
+            () -> sleep(ofHours(1)),
+            () -> pipe.source().read(ByteBuffer.allocate(1)),
+            () -> {
+                for (; ; ) {
+                    gosched();
+                }
+            });
     for (GoBody f : fs) {
         go(f);
     }

@@ -27,6 +27,7 @@ final class ConformanceTest {
     private static final int RUNS = 3;
     private static final int RUNS_OF_SEVERAL_OUTCOMES = 60;
     private static final int ATTEMPTS = 3;
+    private static final long ENOUGH = 1_000_000_000; // nanoseconds with the same number of Ps
 
     /// What real Go does in more than nine runs of ten, we do at least so often.
     private static final double NEARLY_ALL = 0.8;
@@ -73,10 +74,11 @@ final class ConformanceTest {
         if (c.needsRealTime()) {
             return;
         }
-        boolean several = want.outcomes().size() > 1;
+        int runs = want.outcomes().size() > 1 ? RUNS_OF_SEVERAL_OUTCOMES : RUNS;
         List<Result> results = new ArrayList<>();
         for (int procs : PROCS) {
-            for (int i = 0; i < (several ? RUNS_OF_SEVERAL_OUTCOMES : RUNS); i++) {
+            long start = System.nanoTime();
+            for (int i = 0; i < runs && System.nanoTime() - start < ENOUGH; i++) {
                 Result r = programs().run(c, procs, Clock.virtual());
                 assertAllowed(want, r, procs + " Ps, virtual clock");
                 results.add(r);
