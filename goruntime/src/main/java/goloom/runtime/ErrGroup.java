@@ -1,5 +1,6 @@
 package goloom.runtime;
 
+import goloom.runtime.internal.PanicText;
 import goloom.runtime.internal.Panics;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +70,18 @@ public final class ErrGroup {
         Go.go(() -> {
             try {
                 body.run();
-            } catch (goloom.runtime.internal.Goexit e) {
-                done();
-                throw e;
-            } catch (Exception e) {
-                if (Go.isPanic(e)) {
+            } catch (Exception | goloom.runtime.internal.Goexit e) {
+                if (PanicText.isGoexit(e)) {
+                    done();
+                    throw e;
+                }
+                if (!(e instanceof Exception error) || PanicText.isPanic(error)) {
                     throw e;
                 }
                 errOnce.run(() -> {
-                    err = e;
+                    err = error;
                     if (ctx != null) {
-                        ctx.cancel(e);
+                        ctx.cancel(error);
                     }
                 });
             }

@@ -4,7 +4,6 @@ import goloom.runtime.internal.Fmt;
 import goloom.runtime.internal.GTimer;
 import goloom.runtime.internal.Goexit;
 import goloom.runtime.internal.Hchan;
-import goloom.runtime.internal.PanicText;
 import goloom.runtime.internal.Panics;
 import goloom.runtime.internal.Running;
 import goloom.runtime.internal.Sched;
@@ -382,28 +381,18 @@ public final class Go {
     /// method.
     public static GoPanic panic(@Nullable Object v) {
         if (v == null) {
-            throw new GoRuntimeError(
-                    "panic called with nil argument (use GODEBUG=panicnil=1 to disable)");
+            throw Panics.nilPanic();
         }
-        throw new GoPanic(v, PanicText.text(v), Running.recoveredValueIs(v));
+        throw new GoPanic(v, Running.recoveredValueIs(v));
     }
 
     /// `recover()`, in `catch (RuntimeException e) { var r = recovered(e); }`: what was given to
-    /// `panic`; for a run-time error the error itself, whose text is Go's.
+    /// `panic`; for a run-time error, Go's or Java's, a [GoRuntimeError] with Go's text. Of several
+    /// panics, because deferred calls panicked too, it gives the last.
+    ///
+    /// If a deferred call has called goexit meanwhile, that goes on: this does not return.
     public static @Nullable Object recovered(Throwable e) {
-        Running.noteRecovered(e);
-        return PanicText.valueOf(e);
-    }
-
-    /// True for what ends a program when nobody recovers from it: not for an error that a body
-    /// returns by throwing.
-    static boolean isPanic(Throwable e) {
-        return e instanceof GoPanic
-                || e instanceof NullPointerException
-                || e instanceof ArithmeticException
-                || e instanceof IndexOutOfBoundsException
-                || e instanceof ClassCastException
-                || e instanceof NegativeArraySizeException;
+        return Running.recover(e);
     }
 
     /// Calls to be made at the end of a block: `try (var d = defers()) { d.add(...); }`. See
@@ -505,20 +494,17 @@ public final class Go {
     /// `fmt.Println(a, b)`: the operands as Go prints them, with spaces between them, and a line
     /// end.
     public static void println(@Nullable Object... values) {
-        Running.checkAlive();
-        System.out.print(Fmt.println(values == null ? new @Nullable Object[] {null} : values));
+        Running.print(Fmt.println(values == null ? new @Nullable Object[] {null} : values));
     }
 
     /// `fmt.Print(a, b)`: a space between operands of which neither is a string.
     public static void print(@Nullable Object... values) {
-        Running.checkAlive();
-        System.out.print(Fmt.print(values == null ? new @Nullable Object[] {null} : values));
+        Running.print(Fmt.print(values == null ? new @Nullable Object[] {null} : values));
     }
 
     /// `fmt.Printf(format, a, b)` with Go's verbs: %v %+v %d %s %q %T %t %x %f %g %c %p %%.
     public static void printf(String format, @Nullable Object... args) {
-        Running.checkAlive();
-        System.out.print(Fmt.sprintf(format, args == null ? new @Nullable Object[] {null} : args));
+        Running.print(Fmt.sprintf(format, args == null ? new @Nullable Object[] {null} : args));
     }
 
     /// `fmt.Sprintf(format, a, b)`.

@@ -1,5 +1,6 @@
 package goloom.runtime;
 
+import goloom.runtime.internal.PanicText;
 import org.jspecify.annotations.Nullable;
 
 /// A panic on its way up the stack. Thrown by [Go#panic] and by operations that Go lets panic, such
@@ -12,13 +13,20 @@ public class GoPanic extends RuntimeException {
     private final transient @Nullable Throwable follows;
 
     /// For the runtime; programs call [Go#panic].
-    public GoPanic(@Nullable Object value, String text) {
-        this(value, text, null);
+    public GoPanic(Object value) {
+        this(value, null);
     }
 
-    GoPanic(@Nullable Object value, String text, @Nullable Throwable follows) {
-        super(text, value instanceof Throwable t ? t : null);
+    GoPanic(Object value, @Nullable Throwable follows) {
+        super(null, value instanceof Throwable t ? t : null);
         this.value = value;
+        this.follows = follows;
+    }
+
+    /// A run-time error: its value is itself.
+    GoPanic(String text, @Nullable Throwable cause, @Nullable Throwable follows) {
+        super(text, cause);
+        this.value = null;
         this.follows = follows;
     }
 
@@ -30,5 +38,11 @@ public class GoPanic extends RuntimeException {
     /// What was given to `panic`.
     public @Nullable Object value() {
         return value;
+    }
+
+    /// The value in words, made when they are asked for: that may run code of the value's class.
+    @Override
+    public @Nullable String getMessage() {
+        return value == null ? super.getMessage() : PanicText.text(value);
     }
 }

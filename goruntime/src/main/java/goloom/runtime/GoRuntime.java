@@ -6,8 +6,10 @@ import goloom.runtime.internal.Sched;
 import goloom.runtime.internal.Schedtrace;
 import goloom.trace.Ending;
 import goloom.trace.Trace;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -40,23 +42,40 @@ public final class GoRuntime implements AutoCloseable {
             sched.program().assumeOutsideThreads();
         }
         sched.setPreempts(b.preempts);
+        sched.program().setStdout(b.stdout);
         sched.start(b.procs);
     }
 
     /// Options of a runtime.
     public static final class Builder {
-        private int procs = Runtime.getRuntime().availableProcessors();
+        private int procs = defaultProcs();
         private Clock clock = Clock.system();
         private SchedulePolicy policy = SchedulePolicy.random();
         private boolean endsWithMain = true;
         private boolean outsideThreads;
         private boolean preempts = true;
+        private @Nullable PrintStream stdout;
         private List<String> units = List.of();
         private Consumer<Outcome> onEnd = _ -> {};
 
         private Builder() {}
 
-        /// GOMAXPROCS: 1 to 256; the default is the number of CPUs.
+        private static int defaultProcs() {
+            try {
+                int n =
+                        Integer.parseInt(
+                                Objects.requireNonNullElse(System.getenv("GOMAXPROCS"), ""));
+                if (n > 0) {
+                    return Math.min(n, MOST_PROCS);
+                }
+            } catch (NumberFormatException e) {
+                // Not set, or no number: as Go does, the number of CPUs.
+            }
+            return Math.min(Runtime.getRuntime().availableProcessors(), MOST_PROCS);
+        }
+
+        /// GOMAXPROCS: 1 to 256. The default is that of the environment variable `GOMAXPROCS`, else
+        /// the number of CPUs.
         public Builder procs(int n) {
             if (n < 1 || n > MOST_PROCS) {
                 throw new IllegalArgumentException(
@@ -94,6 +113,13 @@ public final class GoRuntime implements AutoCloseable {
         /// Asynchronous preemption, as in Go since 1.14; the default is true.
         public Builder preempts(boolean on) {
             preempts = on;
+            return this;
+        }
+
+        /// Where the `print` family of this runtime's goroutines writes; the default is what
+        /// `System.out` is at that moment.
+        public Builder stdout(PrintStream out) {
+            stdout = out;
             return this;
         }
 

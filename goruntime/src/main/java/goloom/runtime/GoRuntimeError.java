@@ -1,12 +1,22 @@
 package goloom.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /// A panic that the runtime itself starts; its value is an error, this object. Go: runtime.Error.
+///
+/// [Go#recovered] gives one for Java's own run-time exceptions too, such as NullPointerException:
+/// with Go's text, and the exception as its cause.
 public final class GoRuntimeError extends GoPanic {
     private static final long serialVersionUID = 1L;
 
     /// For the runtime.
     public GoRuntimeError(String text) {
-        super(null, text);
+        this(text, null);
+    }
+
+    /// For the runtime.
+    public GoRuntimeError(String text, @Nullable Throwable cause) {
+        super(text, cause, null);
     }
 
     @Override

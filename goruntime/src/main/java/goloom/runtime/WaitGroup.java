@@ -1,5 +1,6 @@
 package goloom.runtime;
 
+import goloom.runtime.internal.PanicText;
 import goloom.runtime.internal.Panics;
 import goloom.runtime.internal.Sema;
 import goloom.runtime.internal.Traced;
@@ -104,13 +105,14 @@ public final class WaitGroup {
     private void runAndDone(GoBody body) throws Exception {
         try {
             body.run();
-        } catch (goloom.runtime.internal.Goexit e) {
-            done();
-            throw e;
-        } catch (Exception e) {
-            // Not done: that would let main go on, and perhaps end the program, before the panic is
-            // reported.
-            Go.recovered(e);
+        } catch (Exception | goloom.runtime.internal.Goexit e) {
+            if (PanicText.isGoexit(e)) {
+                done();
+            } else {
+                // Not done: that would let main go on, and perhaps end the program, before the
+                // panic is reported.
+                Go.recovered(e);
+            }
             throw e;
         }
         done();

@@ -13,23 +13,42 @@ public final class Dumps {
     /// All goroutines of a runtime, main first, then by id, with their stacks.
     public static List<GoroutineDump> all(Sched sched) {
         List<GoroutineDump> dumps = new ArrayList<>();
-        sched.freeze().run(() -> collect(sched, dumps));
+        G me = G.current();
+        if (me == null || me.sched != sched) {
+            sched.freeze().run(() -> collect(sched, dumps, null));
+        } else {
+            // A goroutine may not freeze the Ms itself: if it had to wait meanwhile, none of them
+            // would run it again.
+            GoroutineDump mine = dump(me, "running", new Throwable().getStackTrace());
+            Thread helper =
+                    new Thread(
+                            Threads.group(),
+                            () -> sched.freeze().run(() -> collect(sched, dumps, me)),
+                            "goloom-dump");
+            Running.waitFor(me, helper);
+            dumps.add(mine);
+            sort(dumps);
+        }
         return dumps;
     }
 
     /// The same, when nothing runs anyway.
     static List<GoroutineDump> allQuiet(Sched sched) {
         List<GoroutineDump> dumps = new ArrayList<>();
-        collect(sched, dumps);
+        collect(sched, dumps, null);
         return dumps;
     }
 
-    private static void collect(Sched sched, List<GoroutineDump> dumps) {
+    private static void collect(Sched sched, List<GoroutineDump> dumps, @Nullable G but) {
         sched.forEachG(g -> {
-            if (g.status() != G.DEAD) {
+            if (g != but && g.status() != G.DEAD) {
                 dumps.add(live(g));
             }
         });
+        sort(dumps);
+    }
+
+    private static void sort(List<GoroutineDump> dumps) {
         dumps.sort(Comparator.comparingInt(GoroutineDump::id));
     }
 

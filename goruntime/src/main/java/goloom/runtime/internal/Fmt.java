@@ -510,8 +510,11 @@ public final class Fmt {
         return name != null ? name : typeName(v.getClass().getName());
     }
 
-    /// Go's name of a Java class: `int` for Integer, else the simple name.
+    /// Go's name of a Java class: `int` for Integer, `[]int` for an array, else the simple name.
     static String typeName(String className) {
+        if (className.startsWith("[")) {
+            return "[]" + elementName(className.substring(1));
+        }
         return switch (className) {
             case "java.lang.Integer", "int" -> "int";
             case "java.lang.Long", "long" -> "int64";
@@ -524,10 +527,35 @@ public final class Fmt {
             case "java.lang.String" -> "string";
             case "java.lang.Object" -> "interface {}";
             case "java.time.Duration" -> "time.Duration";
-            default ->
-                    className.substring(
-                            Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+            default -> simpleName(className);
         };
+    }
+
+    /// From the JVM's name of an array's elements.
+    private static String elementName(String descriptor) {
+        return switch (descriptor.charAt(0)) {
+            case 'I' -> "int";
+            case 'J' -> "int64";
+            case 'S' -> "int16";
+            case 'B' -> "int8";
+            case 'D' -> "float64";
+            case 'F' -> "float32";
+            case 'Z' -> "bool";
+            case 'C' -> "rune";
+            case 'L' -> typeName(descriptor.substring(1, descriptor.length() - 1));
+            default -> typeName(descriptor);
+        };
+    }
+
+    /// Without the package, the outer class, and the number of a local class.
+    private static String simpleName(String className) {
+        int i = Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1;
+        int end = className.length();
+        int start = i;
+        while (start < end && Character.isDigit(className.charAt(start))) {
+            start++;
+        }
+        return className.substring(start == end ? i : start);
     }
 
     /// Go's name of a class, for channel types.

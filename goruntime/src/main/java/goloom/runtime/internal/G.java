@@ -94,8 +94,8 @@ final class G extends Sudog implements Executor, Runnable {
     @Nullable String name;
     AllGs.@Nullable Chunk allgsChunk; // where AllGs keeps it
     int allgsIndex;
-    @Nullable Throwable
-            recovered; // the last panic that recover() returned, for the report of a re-panic
+    @Nullable Throwable recovered; // the last panic recovered from, to tell when it goes on
+    @Nullable Object recoveredValue; // what recover() gave
 
     /// A goroutine. Not started.
     G(Sched sched, int id, int parent, @Nullable String name, GoBody body) {
@@ -160,8 +160,8 @@ final class G extends Sudog implements Executor, Runnable {
                 b.run();
                 normally = true;
             }
-        } catch (Unwind e) {
-            // Goexit or a kill: the end, silently.
+        } catch (Kill e) {
+            // The end, silently.
         } catch (Throwable e) {
             sched.program.uncaught(this, e);
         } finally {

@@ -3,10 +3,9 @@ package goloom.runtime.internal;
 /// Ends the goroutine that throws it, after its deferred calls. Go: runtime/panic.go, Goexit.
 public final class Goexit extends Unwind {
     private static final long serialVersionUID = 1L;
-    private static final Goexit INSTANCE = new Goexit();
 
     private Goexit() {
-        super("goexit");
+        super("goexit", true);
     }
 
     /// To be thrown. Panics on a thread that is no goroutine.
@@ -14,6 +13,6 @@ public final class Goexit extends Unwind {
         if (G.current() == null) {
             throw new IllegalStateException("goexit: this thread is no goroutine");
         }
-        return INSTANCE;
+        return new Goexit(); // a new one: it keeps the panics of deferred calls
     }
 }

@@ -7,6 +7,6 @@ public final class Kill extends Unwind {
     static final Kill INSTANCE = new Kill();
 
     private Kill() {
-        super("goroutine was ended");
+        super("goroutine was ended", false);
     }
 }

@@ -2,12 +2,18 @@ package goloom.runtime.internal;
 
 import goloom.runtime.GoPanic;
 import goloom.runtime.GoRuntimeError;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What Go prints when nobody recovers from a panic. Java's own run-time exceptions are Go's
 /// run-time errors.
+///
+/// `Differs from Go:` a value that is no error, text, number or bool is shown, not its address; and
+/// a panic that a handler starts with a new value does not show the one that it recovered from.
 public final class PanicText {
     private static final Pattern INDEX =
             Pattern.compile("(?i)index (-?\\d+) (?:is )?out of bounds for length (\\d+)");
@@ -16,23 +22,60 @@ public final class PanicText {
 
     private PanicText() {}
 
-    /// `panic: boom`; panics of deferred calls that came on top follow, one on a line.
-    static String headline(G g, Throwable e) {
-        boolean again = e == g.recovered || e instanceof GoPanic p && p.follows() != null;
-        if (again) {
-            return "panic: " + of(e) + " [recovered, repanicked]";
-        }
-        StringBuilder sb = new StringBuilder();
-        sb.append("panic: ").append(of(e));
+    /// An exception and those that deferred calls have thrown on top of it, in order. The last
+    /// counts.
+    static List<Throwable> chain(Throwable e) {
+        List<Throwable> chain = new ArrayList<>();
+        addChain(e, chain);
+        return chain;
+    }
+
+    private static void addChain(Throwable e, List<Throwable> chain) {
+        chain.add(e);
         for (Throwable s : e.getSuppressed()) {
-            sb.append("\n\tpanic: ").append(of(s));
+            addChain(s, chain);
+        }
+    }
+
+    /// True if the goroutine ends by goexit, though there may have been panics before.
+    public static boolean isGoexit(Throwable e) {
+        return chain(e).getLast() instanceof Goexit;
+    }
+
+    /// True for what ends a program when nobody recovers from it: not for an error that a body
+    /// returns by throwing.
+    public static boolean isPanic(Throwable e) {
+        Throwable last = chain(e).getLast();
+        return last instanceof GoPanic || isJavasRuntimeError(last);
+    }
+
+    private static boolean isJavasRuntimeError(Throwable e) {
+        return e instanceof NullPointerException
+                || e instanceof ArithmeticException
+                || e instanceof IndexOutOfBoundsException
+                || e instanceof ClassCastException
+                || e instanceof NegativeArraySizeException;
+    }
+
+    /// `panic: boom`; panics of deferred calls that came on top follow, one on a line.
+    ///
+    /// @param chain without goexit
+    static String headline(G g, List<Throwable> chain) {
+        StringBuilder sb = new StringBuilder();
+        for (Throwable e : chain) {
+            boolean again = e == g.recovered || e instanceof GoPanic p && p.follows() != null;
+            sb.append(sb.isEmpty() ? "panic: " : "\n\tpanic: ");
+            sb.append(of(e).replace("\n", "\n\t"));
+            sb.append(again ? " [recovered, repanicked]" : "");
         }
         return sb.toString();
     }
 
     /// What `recover()` gives for an exception.
-    public static @Nullable Object valueOf(Throwable e) {
-        return e instanceof GoPanic p ? p.value() : e;
+    static @Nullable Object valueOf(Throwable e) {
+        return e instanceof GoPanic p
+                ? p.value()
+                : isJavasRuntimeError(e) ? new GoRuntimeError(runtimeError(e), e) : e;
     }
 
     /// What follows `panic: `.
@@ -91,7 +134,8 @@ public final class PanicText {
             case Number n -> Fmt.plain(n);
             case Boolean b -> b.toString();
             case Character c -> c.toString();
-            default -> "(" + Fmt.typeOf(v) + ") " + v;
+            case Duration d -> Fmt.plain(d);
+            default -> "(" + Fmt.typeOf(v) + ") " + Fmt.plain(v);
         };
     }
 }

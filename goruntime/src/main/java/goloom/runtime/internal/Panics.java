@@ -12,6 +12,7 @@ public final class Panics {
     public static final String NO_GOROUTINES =
             "no goroutines (main called runtime.Goexit) - deadlock!";
     public static final String STACK_OVERFLOW = "stack overflow";
+    public static final String PRINTING = "panic while printing panic value: ";
 
     // ---- panics: they can be recovered
 
@@ -31,6 +32,10 @@ public final class Panics {
         return new GoRuntimeError("makechan: size out of range");
     }
 
+    public static GoPanic nilPanic() {
+        return new GoRuntimeError("panic called with nil argument");
+    }
+
     public static GoPanic negativeWaitGroup() {
         return plain("sync: negative WaitGroup counter");
     }
@@ -45,7 +50,7 @@ public final class Panics {
 
     /// A panic whose value is a string.
     public static GoPanic plain(String text) {
-        return new GoPanic(text, text);
+        return new GoPanic(text);
     }
 
     // ---- fatal errors: they end the program
@@ -67,18 +72,22 @@ public final class Panics {
     }
 
     public static Error goOfNil() {
-        return fatal("go of nil func value");
+        return fatal("go of nil func value", true);
     }
 
     /// Ends the program of the calling goroutine with `fatal error: text`. Never returns normally;
     /// the result is for `throw`. On a thread that is no goroutine it throws an
     /// IllegalStateException.
     public static Error fatal(String text) {
+        return fatal(text, false);
+    }
+
+    private static Error fatal(String text, boolean all) {
         G g = G.current();
         if (g == null) {
             throw new IllegalStateException("fatal error: " + text);
         }
-        g.sched.program.fatal(g, text);
+        g.sched.program.fatal(g, text, all);
         throw Kill.INSTANCE;
     }
 }

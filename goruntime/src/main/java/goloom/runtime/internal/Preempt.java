@@ -109,7 +109,7 @@ public final class Preempt {
             }
         }
         LOCK.unlock();
-        return switchSites(g.thread.getStackTrace());
+        return switchSites(VThreads.mountedStack(g.thread));
     }
 
     /// It has come to a poll, or has given up its P without.

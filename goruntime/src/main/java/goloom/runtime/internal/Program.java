@@ -3,6 +3,7 @@ package goloom.runtime.internal;
 import goloom.runtime.GoBody;
 import goloom.runtime.GoroutineDump;
 import goloom.runtime.Outcome;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +45,7 @@ public final class Program {
             new AtomicReference<>(); // of the runtime
     private volatile boolean program; // main's return is the end of the runtime
     private volatile Consumer<Outcome> listener = _ -> {};
+    private volatile @Nullable PrintStream stdout; // null: System.out
 
     Program(Sched sched) {
         this.sched = sched;
@@ -53,6 +55,15 @@ public final class Program {
     public void configure(boolean endsWithMain, Consumer<Outcome> endListener) {
         program = endsWithMain;
         listener = endListener;
+    }
+
+    public void setStdout(@Nullable PrintStream out) {
+        stdout = out;
+    }
+
+    PrintStream stdout() {
+        PrintStream out = stdout;
+        return out == null ? System.out : out;
     }
 
     public void assumeOutsideThreads() {
@@ -139,21 +150,41 @@ public final class Program {
         if (g.killed || isOver()) {
             return;
         }
+        List<Throwable> panics = PanicText.chain(e);
+        if (panics.getLast() instanceof Goexit) {
+            return;
+        }
+        panics.removeIf(Unwind.class::isInstance);
+        Throwable first = panics.getFirst();
         Outcome o;
-        if (e instanceof StackOverflowError) {
-            o = new Outcome.Fatal(Panics.STACK_OVERFLOW, false, List.of(Dumps.of(g, "running", e)));
+        if (first instanceof StackOverflowError) {
+            o = fatalOf(g, Panics.STACK_OVERFLOW, first);
         } else {
-            o = new Outcome.Panicked(PanicText.headline(g, e), Dumps.of(g, "running", e), e);
+            try {
+                String headline = PanicText.headline(g, panics);
+                o = new Outcome.Panicked(headline, Dumps.of(g, "running", first), first);
+            } catch (RuntimeException broken) { // the code that makes the value's text
+                o = fatalOf(g, Panics.PRINTING + broken.getMessage(), broken);
+            }
         }
         TraceBuf t = sched.tracer.outside();
         if (t != null) {
-            t.panic(g, PanicText.of(e));
+            t.panic(g, o.report().lines().findFirst().orElse(""));
         }
         end(o);
     }
 
-    void fatal(G g, String text) {
-        List<GoroutineDump> dump = List.of(Dumps.of(g, "running", new Throwable()));
+    private static Outcome fatalOf(G g, String text, Throwable e) {
+        return new Outcome.Fatal(text, false, List.of(Dumps.of(g, "running", e)));
+    }
+
+    /// @param all report every goroutine, not only this one
+    void fatal(G g, String text, boolean all) {
+        List<GoroutineDump> dump = new ArrayList<>();
+        dump.add(Dumps.of(g, "running", new Throwable()));
+        if (all) {
+            Dumps.all(sched).stream().filter(d -> d.id() != g.id).forEach(dump::add);
+        }
         end(new Outcome.Fatal(text, false, dump));
         kill(g);
     }

@@ -108,26 +108,72 @@ public final class Running {
         return g != null && (g.killed || g.sched.program().isOver());
     }
 
+    /// Prints what a goroutine prints, unless it is to end: then it ends. On another thread, to
+    /// System.out.
+    public static void print(String text) {
+        checkAlive();
+        Sched s = sched();
+        (s == null ? System.out : s.program.stdout()).print(text);
+    }
+
     /// Ends the calling goroutine if it is to end.
-    public static void checkAlive() {
+    private static void checkAlive() {
         if (isEnding()) {
             throw Kill.INSTANCE;
         }
     }
 
-    public static void noteRecovered(Throwable e) {
-        G g = G.current();
-        if (g != null) {
-            g.recovered = e;
+    /// Runs a thread to its end. The goroutine waits meanwhile, and is not asleep.
+    static void waitFor(G me, Thread t) {
+        boolean before = me.external;
+        me.external = true;
+        t.setDaemon(true);
+        t.start();
+        boolean interrupted = false;
+        while (t.isAlive()) {
+            try {
+                t.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        me.external = before;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /// What `recover()` gives.
+    public static @Nullable Object recover(Throwable e) {
+        Throwable last = PanicText.chain(e).getLast();
+        if (last instanceof Unwind u) {
+            throw u;
+        }
+        Object v = PanicText.valueOf(last);
+        if (v instanceof String s) {
+            v = copy(s);
+        }
+        G g = G.current();
+        if (g != null) {
+            g.recovered = e;
+            g.recoveredValue = v;
+        }
+        return v;
+    }
+
+    /// An equal string that is no other string: `panic(r)` of a recovered value is told by its
+    /// identity from a later panic with the same literal.
+    @SuppressWarnings("StringCopy")
+    private static String copy(String s) {
+        return new String(s);
+    }
+
     /// The panic from which the calling goroutine has recovered last, if this very value was its
-    /// value.
+    /// value. Numbers are no objects of their own: of them it is not known.
     public static @Nullable Throwable recoveredValueIs(Object v) {
         G g = G.current();
-        Throwable r = g == null ? null : g.recovered;
-        return r != null && PanicText.valueOf(r) == v ? r : null;
+        boolean shared = v instanceof Number || v instanceof Boolean || v instanceof Character;
+        return g == null || shared || g.recoveredValue != v ? null : g.recovered;
     }
 
     public static <T extends @Nullable Object> T external(Callable<T> wait) throws Exception {

@@ -229,7 +229,7 @@ final class Sysmon implements Runnable {
     private boolean blocks(M m, G g) {
         OsThread os = os(m);
         if (os == null) {
-            StackTraceElement[] stack = g.thread.getStackTrace();
+            StackTraceElement[] stack = VThreads.mountedStack(g.thread);
             return stack.length > 0 && stack[0].isNativeMethod();
         }
         char state = os.state();
@@ -251,7 +251,7 @@ final class Sysmon implements Runnable {
             }
             int switches = m.switches;
             m.p = null;
-            StackTraceElement[] stack = g.thread.getStackTrace();
+            StackTraceElement[] stack = VThreads.mountedStack(g.thread);
             if (m.curg == g && m.switches == switches && Frames.outsideRuntime(stack)) {
                 pp.m = null;
                 pp.status = P.IDLE;

@@ -5,7 +5,7 @@ package goloom.runtime.internal;
 public abstract sealed class Unwind extends Error permits Kill, Goexit {
     private static final long serialVersionUID = 1L;
 
-    Unwind(String message) {
-        super(message, null, false, false);
+    Unwind(String message, boolean suppression) {
+        super(message, null, suppression, false);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   VirtualThread.onWaitingList                      a monitor was released, its waiter is not yet queued
  *   VirtualThread.DEFAULT_SCHEDULER                  where virtual threads that a goroutine starts go
  *   Thread.yield0()                                  lets another OS thread run, without a goroutine switch
+ *   Thread.asyncGetStackTrace()                      the stack of a virtual thread that is on a carrier
  *
  * What our use of them rests on (JDK 25, VirtualThread.java):
  *   - Thread.yield() in a virtual thread unmounts it and then, on the carrier, calls
@@ -46,6 +47,7 @@ final class VThreads {
     private static final MethodHandle NEW;
     private static final MethodHandle SCHEDULER;
     private static final MethodHandle YIELD0;
+    private static final MethodHandle MOUNTED_STACK;
     private static final VarHandle STATE;
     private static final VarHandle ON_WAITING_LIST;
     private static final Executor DEFAULT_SCHEDULER;
@@ -81,6 +83,13 @@ final class VThreads {
             YIELD0 =
                     MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup())
                             .findStatic(Thread.class, "yield0", MethodType.methodType(void.class));
+            MOUNTED_STACK =
+                    in.findSpecial(
+                                    Thread.class,
+                                    "asyncGetStackTrace",
+                                    MethodType.methodType(StackTraceElement[].class),
+                                    vt)
+                            .asType(MethodType.methodType(StackTraceElement[].class, Thread.class));
             // Threads that serve sockets are made by the first user of a socket and would inherit
             // that goroutine as their scheduler; made here, by a platform thread, they do not.
             Class.forName("sun.nio.ch.Poller", true, null);
@@ -163,6 +172,22 @@ final class VThreads {
             throw rethrow(e);
         }
     }
+
+    /// The stack of a virtual thread if it is on a carrier, else nothing.
+    ///
+    /// Not `Thread.getStackTrace`: that suspends a thread which has just left its carrier, and then
+    /// submits it to its scheduler again. An M that takes such a goroutine from its queue meanwhile
+    /// could run it while it is queued a second time.
+    static StackTraceElement[] mountedStack(Thread virtual) {
+        try {
+            StackTraceElement[] stack = (StackTraceElement[]) MOUNTED_STACK.invokeExact(virtual);
+            return stack == null ? NO_STACK : stack;
+        } catch (Throwable e) {
+            throw rethrow(e);
+        }
+    }
+
+    private static final StackTraceElement[] NO_STACK = {};
 
     /// Blocks the OS thread, for a pinned goroutine, until `LockSupport.unpark(thread)`.
     static void parkPinned(Object blocker) {

@@ -1,0 +1,9 @@
+// every program has the main goroutine
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+func main() { fmt.Println(runtime.NumGoroutine()) }

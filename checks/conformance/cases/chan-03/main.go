@@ -1,0 +1,7 @@
+// close of a nil channel panics
+package main
+
+func main() {
+	var ch chan int
+	close(ch)
+}

@@ -1,0 +1,6 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    int n = -1;
+    chan(int.class, n);
+}

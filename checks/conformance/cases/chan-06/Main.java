@@ -1,0 +1,12 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    var ch = chan(int.class, 3);
+    ch.send(1);
+    ch.send(2);
+    ch.close();
+    for (int _ : range(3)) {
+        var r = ch.recvOk();
+        println(r.value(), r.ok());
+    }
+}

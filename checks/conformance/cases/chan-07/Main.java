@@ -1,0 +1,8 @@
+import goloom.runtime.*;
+
+import static goloom.runtime.Go.*;
+
+void main() {
+    Chan<Integer> ch = Chan.nil();
+    println(ch.len(), ch.cap(), isNil(ch));
+}

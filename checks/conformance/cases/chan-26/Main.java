@@ -1,0 +1,13 @@
+import goloom.runtime.*;
+
+import static goloom.runtime.Go.*;
+
+int g() {
+    println("value");
+    return 1;
+}
+
+void main() {
+    Chan<Integer> ch = Chan.nil();
+    ch.send(g());
+}

@@ -1,0 +1,6 @@
+import goloom.runtime.*;
+
+void main() {
+    RecvChan<Integer> r = Chan.nil();
+    r.send(1);
+}

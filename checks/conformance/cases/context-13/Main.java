@@ -1,0 +1,5 @@
+import goloom.runtime.*;
+
+void main() {
+    Context.withCancel(null);
+}

@@ -1,0 +1,10 @@
+// nil parent panics
+package main
+
+import (
+	"context"
+)
+
+func main() {
+	context.WithCancel(nil)
+}

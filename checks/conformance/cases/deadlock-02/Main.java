@@ -1,0 +1,6 @@
+import goloom.runtime.*;
+
+void main() {
+    Chan<Integer> ch = Chan.nil();
+    ch.recv();
+}

@@ -1,0 +1,7 @@
+// receive without sender
+package main
+
+func main() {
+	ch := make(chan int)
+	<-ch
+}

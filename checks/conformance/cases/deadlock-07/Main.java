@@ -1,0 +1,5 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    select();
+}

@@ -1,0 +1,6 @@
+// empty select
+package main
+
+func main() {
+	select {}
+}

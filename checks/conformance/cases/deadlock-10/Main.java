@@ -1,0 +1,7 @@
+import goloom.runtime.*;
+
+void main() {
+    var mu = new Mutex();
+    mu.lock();
+    mu.lock();
+}

@@ -1,0 +1,12 @@
+// RWMutex: Lock under own RLock
+package main
+
+import (
+	"sync"
+)
+
+func main() {
+	var mu sync.RWMutex
+	mu.RLock()
+	mu.Lock()
+}

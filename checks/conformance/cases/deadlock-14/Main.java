@@ -1,0 +1,8 @@
+import goloom.runtime.*;
+
+void main() {
+    var mu = new Mutex();
+    var c = new Cond(mu);
+    mu.lock();
+    c.await();
+}

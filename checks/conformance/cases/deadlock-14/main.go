@@ -1,0 +1,13 @@
+// Cond.Wait without Signal
+package main
+
+import (
+	"sync"
+)
+
+func main() {
+	var mu sync.Mutex
+	c := sync.NewCond(&mu)
+	mu.Lock()
+	c.Wait()
+}

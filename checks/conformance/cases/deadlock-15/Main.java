@@ -1,0 +1,6 @@
+import goloom.runtime.*;
+
+void main() {
+    var o = new Once();
+    o.run(() -> o.run(() -> {}));
+}

@@ -1,0 +1,10 @@
+// Goexit from main with no other goroutine
+package main
+
+import (
+	"runtime"
+)
+
+func main() {
+	runtime.Goexit()
+}

@@ -1,0 +1,8 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    gomaxprocs(1);
+    go(() -> println("g"));
+    println("main");
+    gosched();
+}

@@ -1,0 +1,6 @@
+// compile error: go needs a call
+package main
+
+func main() {
+	go func() {}
+}

@@ -1,0 +1,12 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    int[] x = {0};
+    var ch = chan(int.class);
+    go(() -> {
+        x[0] = 1;
+        ch.send(0);
+    });
+    ch.recv();
+    println(x[0]);
+}

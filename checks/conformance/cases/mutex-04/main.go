@@ -1,0 +1,14 @@
+// TryLock
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var mu sync.Mutex
+	fmt.Println(mu.TryLock(), mu.TryLock())
+	mu.Unlock()
+	fmt.Println(mu.TryLock())
+}

@@ -1,0 +1,6 @@
+// text and exit code of a plain panic
+package main
+
+func main() {
+	panic("boom")
+}

@@ -1,0 +1,9 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    try {
+        throw panic("first");
+    } catch (RuntimeException e) {
+        panic(sprint("again ", recovered(e)));
+    }
+}

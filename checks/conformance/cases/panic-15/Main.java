@@ -1,0 +1,4 @@
+void main() {
+    Map<String, Integer> m = null;
+    m.put("a", 1);
+}

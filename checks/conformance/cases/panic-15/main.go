@@ -1,0 +1,7 @@
+// uncaught nil map write
+package main
+
+func main() {
+	var m map[string]int
+	m["a"] = 1
+}

@@ -1,0 +1,4 @@
+void main() {
+    System.err.println("fatal");
+    System.exit(1);
+}

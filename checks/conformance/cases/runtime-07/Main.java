@@ -1,0 +1,5 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    println("goroutine 7 [chan receive, 2 minutes]:");
+}

@@ -1,0 +1,6 @@
+import goloom.runtime.*;
+
+void main() {
+    var mu = new RWMutex();
+    mu.rUnlock();
+}

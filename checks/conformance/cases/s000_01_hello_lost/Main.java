@@ -1,0 +1,9 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    go(() -> hello());
+}
+
+void hello() {
+    println("It's most likely you will never see this.");
+}

@@ -1,0 +1,11 @@
+// close(ch)
+package main
+
+import "fmt"
+
+func main() {
+	ch := make(chan int)
+	close(ch)
+	_, ok := <-ch
+	fmt.Println(ok)
+}

@@ -1,0 +1,16 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    var ch = chan(int.class);
+
+    go(() -> {
+        for (int i = 1; i <= 5; i++) {
+            ch.send(i);
+        }
+        ch.close();
+    });
+
+    for (int val : ch) {
+        println(val);
+    }
+}

@@ -1,0 +1,12 @@
+import static goloom.runtime.Go.*;
+import static java.time.Duration.*;
+
+void sayHello() {
+    println("Hello from Goroutine!");
+}
+
+void main() {
+    go(() -> sayHello()); // Starts a new Goroutine
+    println("Main function execution");
+    sleep(ofSeconds(1)); // Prevent main from exiting immediately
+}

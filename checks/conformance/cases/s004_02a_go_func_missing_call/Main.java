@@ -1,0 +1,7 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    () -> {
+        println("hiiii");
+    };
+}

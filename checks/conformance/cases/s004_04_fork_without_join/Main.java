@@ -1,0 +1,11 @@
+import goloom.runtime.*;
+
+import static goloom.runtime.Go.*;
+
+void main() {
+    GoBody sayHello = () -> {
+        println("hello");
+    };
+    go(sayHello);
+    println("other things");
+}

@@ -1,0 +1,6 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    var ch = chan(int.class);
+    select(onRecv(ch));
+}

@@ -1,0 +1,6 @@
+import goloom.runtime.*;
+
+void main() {
+    var wg = new WaitGroup();
+    wg.done();
+}

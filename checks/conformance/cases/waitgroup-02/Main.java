@@ -1,0 +1,7 @@
+import goloom.runtime.*;
+
+void main() {
+    var wg = new WaitGroup();
+    wg.add(1);
+    wg.add(-2);
+}
