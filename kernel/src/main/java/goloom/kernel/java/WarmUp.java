@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/// Runs a cell that nobody sees, before the first one, so that the learner's first goroutines find compiler,
-/// scheduler and picture loaded. Without it the first `main` spends milliseconds between two statements, and
-/// the goroutine that it has started is always ahead.
+/// Runs a cell that nobody sees, before the first one, so that the learner's first goroutines find
+/// compiler, scheduler and picture loaded. Without it the first `main` spends milliseconds between
+/// two statements, and the goroutine that it has started is always ahead.
 final class WarmUp {
     private static final String CELL =
             """
@@ -42,12 +42,11 @@ final class WarmUp {
         try (GoRuntime runtime = GoRuntime.builder().stdout(nowhere).build()) {
             runtime.startTrace(100_000);
             Outcome outcome =
-                    runtime.run(
-                            () -> {
-                                for (Step s : program.steps()) {
-                                    CellRun.call(s);
-                                }
-                            });
+                    runtime.run(() -> {
+                        for (Step s : program.steps()) {
+                            CellRun.call(s);
+                        }
+                    });
             Pictures.of(runtime.stopTrace(GoRuntime.ending(outcome)), sources);
         }
     }
