@@ -1,9 +1,12 @@
 package goloom.kernel.bytecode;
 
+import java.lang.constant.ConstantDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +37,7 @@ public final class Links {
         @Nullable CallSite[] linked = new CallSite[descriptions.size()];
         for (int i = 0; i < linked.length; i++) {
             try {
-                linked[i] = descriptions.get(i).resolveCallSiteDesc(in);
+                linked[i] = resolve(in, descriptions.get(i));
             } catch (Throwable e) {
                 linked[i] = null;
             }
@@ -49,6 +52,19 @@ public final class Links {
             throws Throwable {
         Sites sites = SITES.get(caller.lookupClass());
         CallSite ready = sites.linked[number];
-        return ready != null ? ready : sites.descriptions.get(number).resolveCallSiteDesc(caller);
+        return ready != null ? ready : resolve(caller, sites.descriptions.get(number));
+    }
+
+    private static CallSite resolve(MethodHandles.Lookup in, DynamicCallSiteDesc site)
+            throws Throwable {
+        MethodHandle bootstrap = site.bootstrapMethod().resolveConstantDesc(in);
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(in);
+        arguments.add(site.invocationName());
+        arguments.add(site.invocationType().resolveConstantDesc(in));
+        for (ConstantDesc d : site.bootstrapArgs()) {
+            arguments.add(d.resolveConstantDesc(in));
+        }
+        return (CallSite) bootstrap.invokeWithArguments(arguments);
     }
 }

@@ -1,6 +1,7 @@
 package goloom.kernel.java;
 
 import goloom.kernel.java.CellProgram.Step;
+import goloom.kernel.log.Log;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.Outcome;
 import java.io.OutputStream;
@@ -47,6 +48,9 @@ final class WarmUp {
                             CellRun.call(s);
                         }
                     });
+            if (!(outcome instanceof Outcome.Returned)) {
+                Log.note("the warm-up cell failed: " + outcome);
+            }
             Pictures.of(runtime.stopTrace(GoRuntime.ending(outcome)), sources);
         }
     }
