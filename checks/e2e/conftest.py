@@ -25,7 +25,7 @@ def running(specs, name, **options):
         yield front
     finally:
         client.stop_channels()
-        manager.shutdown_kernel(now=True)
+        manager.shutdown_kernel()
 
 
 @pytest.fixture(scope="session")

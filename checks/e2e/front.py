@@ -41,6 +41,7 @@ class Front:
     def __init__(self, manager, client):
         self.manager = manager
         self.client = client
+        self.replies = {}
 
     def get(self, channel, timeout=TIMEOUT):
         return check(channel.get_msg(timeout=timeout))
@@ -68,12 +69,13 @@ class Front:
         return self.reply_to(sent, ch, timeout)
 
     def reply_to(self, sent, channel=None, timeout=TIMEOUT):
+        """The reply to a request; replies to others are kept for those who ask for them."""
         deadline = time.monotonic() + timeout
-        while True:
+        while sent not in self.replies:
             left = max(0.01, deadline - time.monotonic())
             msg = self.get(channel or self.client.shell_channel, left)
-            if msg["parent_header"].get("msg_id") == sent:
-                return msg
+            self.replies[msg["parent_header"].get("msg_id")] = msg
+        return self.replies.pop(sent)
 
     def until_idle(self, sent, timeout=TIMEOUT):
         """The messages on iopub that belong to a request, up to its idle."""

@@ -50,7 +50,8 @@ def echo_specs(directory, properties=()):
     """A kernelspec for the echo kernel: the Jupyter side of Goloom without Java behind it."""
     spec = directory / "echo"
     spec.mkdir(parents=True, exist_ok=True)
-    classes = os.pathsep.join([str(JAR), str(TARGET / "test-classes")])
+    # First on the class path, the echo interpreter is the one that is found.
+    classes = os.pathsep.join([str(TARGET / "test-classes"), str(JAR)])
     argv = [java(), *FLAGS, *properties, "-cp", classes, "goloom.kernel.Main", "{connection_file}"]
     (spec / "kernel.json").write_text(
         json.dumps(

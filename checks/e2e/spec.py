@@ -8,6 +8,10 @@ from jupyter_kernel_test.msgspec_v5 import schema_fragments
 # What jupyter_kernel_test has no schema for.
 schema_fragments.update(
     {
+        # The spec says bool; the schema of jupyter_kernel_test says number.
+        "input_request": {
+            "properties": {"prompt": {"type": "string"}, "password": {"type": "boolean"}}
+        },
         "iopub_welcome": {"properties": {"subscription": {"type": "string"}}},
         "comm_open": {
             "properties": {

@@ -1,5 +1,6 @@
 package goloom.kernel.java;
 
+import goloom.kernel.display.Rendering;
 import goloom.kernel.magic.Magics;
 import goloom.kernel.magic.Settings;
 import goloom.kernel.protocol.Expression;
@@ -142,6 +143,11 @@ public final class JavaInterpreter implements Interpreter {
         return java().analyse(a -> CompletenessCheck.of(a, magics, code));
     }
 
+    @Override
+    public List<String> trainingCells() {
+        return TrainingCells.ALL;
+    }
+
     // ---- output
 
     @Override
@@ -189,7 +195,8 @@ public final class JavaInterpreter implements Interpreter {
         lastTrace = trace;
     }
 
-    MimeBundle render(Object value) {
-        return MimeBundle.text(String.valueOf(value));
+    /// Null if there is nothing to show.
+    @Nullable MimeBundle render(Object value) {
+        return Rendering.result(value);
     }
 }

@@ -16,10 +16,13 @@ public record MimeBundle(
     private static final String DISPLAY_ID = "display_id";
 
     /// Copies the maps.
-    public MimeBundle {
-        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
-        metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
-        transientData = Collections.unmodifiableMap(new LinkedHashMap<>(transientData));
+    public MimeBundle(
+            Map<String, @Nullable Object> data,
+            Map<String, @Nullable Object> metadata,
+            Map<String, @Nullable Object> transientData) {
+        this.data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        this.metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+        this.transientData = Collections.unmodifiableMap(new LinkedHashMap<>(transientData));
     }
 
     /// A bundle with text alone.

@@ -80,6 +80,8 @@ public final class CellOutput {
             budget.leaveOut(text);
             return;
         }
+        // What the thread has begun on the other stream comes first, as on a terminal.
+        assembler(other(stream)).release(Thread.currentThread());
         assembler(stream).write(Thread.currentThread(), text, clock.getAsLong());
         awaitRoom();
         schedule();
@@ -246,6 +248,10 @@ public final class CellOutput {
         return bundle.data().values().stream()
                 .mapToLong(v -> v instanceof String s ? s.length() : Budget.LEAST_COST)
                 .sum();
+    }
+
+    private static StreamName other(StreamName stream) {
+        return stream == StreamName.STDOUT ? StreamName.STDERR : StreamName.STDOUT;
     }
 
     private LineAssembler assembler(StreamName stream) {

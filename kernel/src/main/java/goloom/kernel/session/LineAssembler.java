@@ -40,7 +40,9 @@ final class LineAssembler {
 
     /// Passes on what `writer` has begun.
     void release(Thread writer) {
-        release(writer, Long.MIN_VALUE);
+        if (open.containsKey(writer)) {
+            release(writer, Long.MIN_VALUE);
+        }
     }
 
     /// Passes on beginnings that are as old as `before`, or older.

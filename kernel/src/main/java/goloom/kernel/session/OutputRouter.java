@@ -13,7 +13,7 @@ public final class OutputRouter {
     private final Interpreter interpreter;
     private volatile @Nullable CellOutput latest;
 
-    private OutputRouter(Interpreter interpreter) {
+    OutputRouter(Interpreter interpreter) {
         this.interpreter = interpreter;
     }
 
