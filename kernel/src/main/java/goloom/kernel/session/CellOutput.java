@@ -18,7 +18,8 @@ import java.util.function.LongSupplier;
 
 /*
  * Invariants:
- *   Items leave in the order in which they came, but that lines of different threads are not mixed.
+ *   Items leave in the order in which they came, but that lines of different platform threads are not
+ *   mixed. What a goroutine prints with one call is never divided, and is not held back for its line.
  *   Whoever prints puts an item into a queue and goes on. It waits only when the queue is longer than
  *   QUEUE_LIMIT, as it would for a full pipe, and then an interrupt ends the wait.
  *   drain() and end() publish, one at a time, under the lock.
@@ -80,9 +81,15 @@ public final class CellOutput {
             budget.leaveOut(text);
             return;
         }
-        // What the thread has begun on the other stream comes first, as on a terminal.
-        assembler(other(stream)).release(Thread.currentThread());
-        assembler(stream).write(Thread.currentThread(), text, clock.getAsLong());
+        Thread me = Thread.currentThread();
+        if (me.isVirtual()) {
+            // Goroutines: in the order of the calls, as in Go. A channel may have ordered them.
+            put(new Item.Text(me, stream, text));
+        } else {
+            // What the thread has begun on the other stream comes first, as on a terminal.
+            assembler(other(stream)).release(me);
+            assembler(stream).write(me, text, clock.getAsLong());
+        }
         awaitRoom();
         schedule();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps lines of different threads apart. A thread that has shown the beginning of a line holds
 /// the stream: what others print waits until the line has ended, or its thread has, or has printed
-/// nothing for half a second. Used by one thread at a time.
+/// nothing for half a second. Virtual threads, which goroutines are, neither hold nor wait. Used by
+/// one thread at a time.
 final class LineOrder {
     static final long PATIENCE_NANOS = 500_000_000;
 
@@ -52,11 +53,14 @@ final class LineOrder {
     }
 
     private boolean mayWrite(Item.Text text) {
-        return holder == null || holder == text.writer();
+        return holder == null || holder == text.writer() || text.writer().isVirtual();
     }
 
     private void write(Item.Text text, long now) {
         out.accept(text.text());
+        if (text.writer().isVirtual()) {
+            return;
+        }
         holder = text.text().endsWith("\n") ? null : text.writer();
         lastOfHolder = now;
     }

@@ -15,7 +15,8 @@ class LineOrderTest {
     private final LineOrder order = new LineOrder(out::append);
 
     private Thread living() {
-        return Thread.ofVirtual()
+        return Thread.ofPlatform()
+                .daemon()
                 .start(() -> {
                     try {
                         end.await();
@@ -76,7 +77,7 @@ class LineOrderTest {
 
     @Test
     void a_thread_that_has_ended_loses_the_stream() throws InterruptedException {
-        Thread short_ = Thread.ofVirtual().start(() -> {});
+        Thread short_ = Thread.ofPlatform().start(() -> {});
         short_.join();
         write(short_, "never ended", 0);
         write(b, "b\n", 0);
@@ -94,5 +95,16 @@ class LineOrderTest {
         assertThat(order.isWaiting()).isFalse();
         write(b, "free\n", 0);
         assertThat(out.toString()).endsWith("free\n");
+    }
+
+    @Test
+    void what_goroutines_print_stays_in_the_order_of_the_calls() {
+        Thread g1 = Thread.ofVirtual().unstarted(() -> {});
+        Thread g2 = Thread.ofVirtual().unstarted(() -> {});
+        write(g1, "5 ", 0);
+        write(g2, "1 ", 0);
+        write(g1, "\n", 0);
+        assertThat(out).hasToString("5 1 \n");
+        assertThat(order.isWaiting()).isFalse();
     }
 }
