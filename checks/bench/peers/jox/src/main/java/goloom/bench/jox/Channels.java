@@ -133,6 +133,5 @@ final class Channels {
         }
         ready.await();
         memory.print();
-        stop.done();
     }
 }
