@@ -7,6 +7,7 @@ import com.softwaremill.jox.ChannelClosed;
 import com.softwaremill.jox.Select;
 import goloom.bench.Check;
 import goloom.bench.Memory;
+import java.lang.ref.Reference;
 import java.util.concurrent.CountDownLatch;
 
 /// Virtual threads and Jox's channels.
@@ -133,5 +134,6 @@ final class Channels {
         }
         ready.await();
         memory.print();
+        Reference.reachabilityFence(stop); // nor the threads that wait for it
     }
 }
