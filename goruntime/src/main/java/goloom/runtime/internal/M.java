@@ -179,6 +179,7 @@ final class M extends Thread {
         pp.status = P.RUNNING;
         p = pp;
         pLock.unlock();
+        sched.sysmon.wake();
         TraceBuf t = trace;
         if (t != null) {
             t.procStart(pp);

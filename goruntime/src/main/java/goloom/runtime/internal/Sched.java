@@ -591,7 +591,6 @@ public final class Sched extends SpinLock {
             m.spinning = spinning;
             m.wake(pp);
         }
-        sysmon.wake();
     }
 
     private @Nullable M newm() {

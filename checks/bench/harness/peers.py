@@ -1,0 +1,57 @@
+"""How each peer is started."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+BENCH = Path(__file__).resolve().parent.parent
+GO_BINARY = BENCH / "peers/go/target/bench"
+ORDER = ("go", "goloom", "goloom-compact", "jox", "kotlin", "juc")  # within a fork
+TITLES = {
+    "go": "Go",
+    "goloom": "Goloom",
+    "goloom-compact": "Goloom, compact headers",
+    "jox": "Jox",
+    "kotlin": "Kotlin",
+    "juc": "j.u.c.",
+    "plain": "not woven",
+    "woven": "woven",
+}
+
+# The same for every JVM: a collector that costs switches little, and room for 1e6 parked goroutines.
+JVM = ("-XX:+UseSerialGC", "-Xms3g", "-Xmx5g", "-Djdk.trackAllThreads=false")
+GOLOOM = ("--add-opens", "java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED")
+
+
+@dataclass(frozen=True)
+class JvmPeer:
+    module: str  # the directory under peers
+    main: str
+    flags: tuple[str, ...] = ()  # %d: the number of Ps
+
+
+def _stock(module: str) -> JvmPeer:
+    pool = "-Djdk.virtualThreadScheduler."
+    return JvmPeer(module, f"goloom.bench.{module}.Main", (pool + "parallelism=%d", pool + "maxPoolSize=%d"))
+
+
+def _kotlin() -> JvmPeer:
+    pool = "-Dkotlinx.coroutines.scheduler."
+    return JvmPeer("kotlin", "goloom.bench.MainKt", (pool + "core.pool.size=%d", pool + "max.pool.size=%d"))
+
+
+JVM_PEERS = {
+    "goloom": JvmPeer("goloom", "goloom.bench.goloom.Main", GOLOOM),
+    "goloom-compact": JvmPeer(
+        "goloom", "goloom.bench.goloom.Main", (*GOLOOM, "-XX:+UseCompactObjectHeaders")
+    ),
+    "polls": JvmPeer("polls", "goloom.bench.polls.Main", GOLOOM),
+    "jox": _stock("jox"),
+    "juc": _stock("juc"),
+    "kotlin": _kotlin(),
+}
+
+
+def flags(peer: str, procs: int, extra: tuple[str, ...]) -> list[str]:
+    """The JVM flags of a peer."""
+    own = [f % procs if "%d" in f else f for f in JVM_PEERS[peer].flags]
+    return [*JVM, *own, *extra]
