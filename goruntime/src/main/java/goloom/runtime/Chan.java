@@ -36,7 +36,8 @@ public sealed class Chan<T> implements SendChan<T>, RecvChan<T> permits Signal {
 
     /// Makes a channel whose zero value is null: `make(chan []T, n)`.
     ///
-    /// @param capacity how many values its buffer holds; 0: none. Panics if negative.
+    /// @param capacity how many values its buffer holds; 0: none. Panics with `makechan: size out
+    ///   of range` if it is negative or does not fit into the heap.
     public static <T extends @Nullable Object> Chan<T> make(int capacity) {
         @SuppressWarnings("NullAway") // the zero value of a class is null
         Chan<T> c = make(capacity, (T) null);
@@ -57,7 +58,11 @@ public sealed class Chan<T> implements SendChan<T>, RecvChan<T> permits Signal {
         if (capacity < 0) {
             throw Panics.makechanSize();
         }
-        return new Hchan(capacity);
+        try {
+            return new Hchan(capacity);
+        } catch (OutOfMemoryError e) {
+            throw Panics.makechanSize();
+        }
     }
 
     /// The nil channel: `var ch chan int`. A send or a receive blocks for ever, in a select its

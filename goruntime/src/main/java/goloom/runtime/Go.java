@@ -118,7 +118,8 @@ public final class Go {
         return chan(type, 0);
     }
 
-    /// `make(chan T, capacity)`. Panics if the capacity is negative.
+    /// `make(chan T, capacity)`. Panics with `makechan: size out of range` if the capacity is
+    /// negative or does not fit into the heap.
     public static <T> Chan<T> chan(Class<T> type, int capacity) {
         @SuppressWarnings("NullAway") // the zero value of other classes is null
         Chan<T> c = new Chan<>(Chan.hchan(capacity), Zero.of(type), type);

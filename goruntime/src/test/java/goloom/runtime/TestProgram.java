@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs a main function in a runtime of its own. One that hangs is ended after a while, and the
 /// test fails with what the scheduler says then.
-final class TestProgram {
+public final class TestProgram {
     private static final long SECONDS = 20;
 
     private final GoRuntime.Builder options = GoRuntime.builder().procs(2);
@@ -21,14 +21,14 @@ final class TestProgram {
 
     /// What a test runs.
     @FunctionalInterface
-    interface Main {
+    public interface Main {
         void run(GoRuntime runtime) throws Exception;
     }
 
     /// What came of it.
-    record Ran(Outcome outcome, String out) {
+    public record Ran(Outcome outcome, String out) {
         /// It returned from main.
-        Ran ok() {
+        public Ran ok() {
             if (outcome instanceof Outcome.Panicked p) {
                 throw new AssertionError(p.report(), p.cause());
             }
@@ -38,7 +38,7 @@ final class TestProgram {
         }
 
         /// The report up to the first empty line.
-        String headline() {
+        public String headline() {
             return outcome.report()
                     .lines()
                     .takeWhile(l -> !l.isEmpty())
@@ -47,32 +47,32 @@ final class TestProgram {
     }
 
     /// With 2 Ps on the machine's clock.
-    static Ran run(Main main) {
+    public static Ran run(Main main) {
         return new TestProgram().runs(main);
     }
 
-    static TestProgram procs(int n) {
+    public static TestProgram procs(int n) {
         TestProgram p = new TestProgram();
         p.options.procs(n);
         return p;
     }
 
     /// On a virtual clock.
-    static TestProgram virtual() {
+    public static TestProgram virtual() {
         return new TestProgram().clock(Clock.virtual());
     }
 
-    TestProgram clock(Clock clock) {
+    public TestProgram clock(Clock clock) {
         options.clock(clock);
         return this;
     }
 
-    TestProgram policy(SchedulePolicy policy) {
+    public TestProgram policy(SchedulePolicy policy) {
         options.policy(policy);
         return this;
     }
 
-    Ran runs(Main main) {
+    public Ran runs(Main main) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         options.stdout(new PrintStream(out, true, StandardCharsets.UTF_8));
         Outcome outcome;

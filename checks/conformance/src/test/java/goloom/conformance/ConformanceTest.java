@@ -59,10 +59,10 @@ final class ConformanceTest {
     private void check(Case c) throws Exception {
         Expectation want = c.java();
         if (c.isCompileError()) {
-            assertAllowed(want, JavaPrograms.compileError(c), "javac");
+            assertAllowed(c, want, JavaPrograms.compileError(c), "javac");
         } else if (c.needsOwnJvm()) {
             for (int procs : PROCS) {
-                assertAllowed(want, programs().runInOwnJvm(c, procs), procs + " Ps");
+                assertAllowed(c, want, programs().runInOwnJvm(c, procs), procs + " Ps");
             }
         } else {
             onVirtualClock(c, want);
@@ -80,7 +80,7 @@ final class ConformanceTest {
             long start = System.nanoTime();
             for (int i = 0; i < runs && System.nanoTime() - start < ENOUGH; i++) {
                 Result r = programs().run(c, procs, Clock.virtual());
-                assertAllowed(want, r, procs + " Ps, virtual clock");
+                assertAllowed(c, want, r, procs + " Ps, virtual clock");
                 results.add(r);
             }
         }
@@ -90,8 +90,8 @@ final class ConformanceTest {
                             / results.size();
             assertThat(share)
                     .as(
-                            "Share of what Go nearly always gives:%n%s%nSeen:%n%s",
-                            want.dominant().text(), want.recorded(results).text())
+                            "%s. Share of what Go nearly always gives:%n%s%nSeen:%n%s",
+                            c, want.dominant().text(), want.recorded(results).text())
                     .isGreaterThan(NEARLY_ALL);
         }
     }
@@ -102,14 +102,15 @@ final class ConformanceTest {
             for (int i = 1; i < ATTEMPTS && !want.allows(r); i++) {
                 r = programs().run(c, procs, Clock.system());
             }
-            assertAllowed(want, r, procs + " Ps, real clock");
+            assertAllowed(c, want, r, procs + " Ps, real clock");
         }
     }
 
-    private static void assertAllowed(Expectation want, Result got, String where) {
+    private static void assertAllowed(Case c, Expectation want, Result got, String where) {
         assertThat(want.allows(got))
                 .as(
-                        "%s. Go gives%n%sgot%n%s",
+                        "%s, %s. Go gives%n%sgot%n%s",
+                        c,
                         where,
                         want.outcomes().stream()
                                 .map(Expected::text)

@@ -69,10 +69,14 @@ record Expectation(List<String> notes, List<Expected> outcomes) {
         }
         List<Expected> counted = new ArrayList<>();
         for (Expected o : known) {
-            counted.add(o.withCount((int) runs.stream().filter(o::matches).count()));
+            counted.add(o.withCount((int) runs.stream().filter(r -> first(known, r) == o).count()));
         }
-        counted.sort((a, b) -> b.count - a.count);
+        counted.sort((a, b) -> b.count - a.count); // stable: the more general ones stay behind
         return new Expectation(notes, counted);
+    }
+
+    private static Expected first(List<Expected> known, Result r) {
+        return known.stream().filter(o -> o.matches(r)).findFirst().orElseThrow();
     }
 
     String text() {

@@ -2,10 +2,13 @@ package goloom.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One outcome in expect.txt.
 ///
-/// Lines of stdout that bear the same letter (`>a one`, `>a two`) may come in any order.
+/// Lines of stdout that bear the same letter (`>a one`, `>a two`) may come in any order; the words
+/// of a line with a star (`>* 1 2 3`) too.
 final class Expected {
     /// How often real Go has given it; 0: it is possible, but was not seen.
     final int count;
@@ -88,6 +91,10 @@ final class Expected {
             }
             List<String> want = new ArrayList<>(out.subList(from, to));
             List<String> have = new ArrayList<>(got.subList(from, to));
+            if (group == '*') {
+                want.replaceAll(Expected::sortedWords);
+                have.replaceAll(Expected::sortedWords);
+            }
             want.sort(null);
             have.sort(null);
             if (!want.equals(have)) {
@@ -96,6 +103,10 @@ final class Expected {
             from = to;
         }
         return true;
+    }
+
+    private static String sortedWords(String line) {
+        return Stream.of(line.strip().split(" ")).sorted().collect(Collectors.joining(" "));
     }
 
     /// As it stands in expect.txt.

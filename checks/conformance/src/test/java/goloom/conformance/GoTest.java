@@ -105,7 +105,7 @@ final class GoTest {
         }
         for (Result r : results) {
             assertThat(recorded.allows(r))
-                    .as("recorded is%n%sgot%n%s", recorded.text(), r.text())
+                    .as("%s. Recorded is%n%sgot%n%s", c, recorded.text(), r.text())
                     .isTrue();
         }
     }
