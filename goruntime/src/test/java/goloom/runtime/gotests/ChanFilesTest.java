@@ -320,9 +320,9 @@ final class ChanFilesTest {
                 .ok();
     }
 
-    /// Go: test/chan/select8.go.
+    /// Go: test/chan/select8.go; what `break` does in Java is not ours.
     @Test
-    void break_leaves_the_switch_over_a_select() {
+    void selects_of_one_two_and_three_cases_pass_when_a_sender_waits() {
         TestProgram.run(
                         _ -> {
                             Chan<Integer> ch = chan(int.class);
@@ -339,11 +339,8 @@ final class ChanFilesTest {
                                 {onRecv(ch), onSend(ch, 10), onDefault()}
                             };
                             for (SelectCase[] cases : all) {
-                                switch (select(cases)) {
-                                    default:
-                                        left++;
-                                        break;
-                                }
+                                select(cases);
+                                left++;
                             }
                             assertThat(left).isEqualTo(4);
                         })
@@ -411,16 +408,17 @@ final class ChanFilesTest {
     }
 
     /// Go: test/chanlinear.go: many goroutines that wait for the same channel in a select cost
-    /// linear time. Twice as many may take at most four times as long, in the best of some tries.
+    /// linear time: four times as many take four times as long, not sixteen, in the best of some
+    /// tries.
     @Test
     void selects_that_share_a_channel_take_linear_time() {
         long few = Long.MAX_VALUE;
         long many = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
-            few = Math.min(few, nanosOfSharedSelects(2000));
+            few = Math.min(few, nanosOfSharedSelects(1000));
             many = Math.min(many, nanosOfSharedSelects(4000));
         }
-        assertThat(many).isLessThan(4 * few);
+        assertThat(many).isLessThan(9 * few);
     }
 
     private static long nanosOfSharedSelects(int n) {

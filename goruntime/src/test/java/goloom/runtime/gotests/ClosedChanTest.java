@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Go: test/closedchan.go: all operations on closed channels, as plain operations, in a select of
 /// one case, and in a select of two.
 final class ClosedChanTest {
-    private record Got(int value, boolean ok) {}
+    record Got(int value, boolean ok) {}
 
     /// The forms that an operation may have.
-    private enum Form {
+    enum Form {
         PLAIN,
         SELECT,
         SELECT_OF_TWO;

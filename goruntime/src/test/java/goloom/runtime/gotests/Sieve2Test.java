@@ -78,23 +78,22 @@ final class Sieve2Test {
         return out;
     }
 
-    /// Sends every odd composite number once, in order.
+    /// Sends every odd composite number once, in order. Those below the square of the next prime
+    /// are known before that prime is.
     private static void merge(Chan<Integer> found, Chan<Integer> composites) {
         var heap = new PriorityQueue<Multiples>(Comparator.comparingInt((Multiples m) -> m.head));
-        int next = found.recv();
-        int last = 0;
-        for (; ; ) {
-            while (heap.isEmpty() || next * next <= heap.peek().head) {
-                heap.add(new Multiples(from(next * next, 2 * next, 10)));
-                next = found.recv();
+        for (int prime : found) {
+            heap.add(new Multiples(from(prime * prime, 2 * prime, 10)));
+            int sent = 0;
+            while (sent != prime * prime) {
+                sent = heap.peek().head;
+                composites.send(sent);
+                while (heap.peek().head == sent) {
+                    Multiples least = heap.remove();
+                    least.head = least.ch.recv();
+                    heap.add(least);
+                }
             }
-            Multiples least = heap.remove();
-            if (least.head != last) {
-                last = least.head;
-                composites.send(last);
-            }
-            least.head = least.ch.recv();
-            heap.add(least);
         }
     }
 
