@@ -113,6 +113,8 @@ final class SocketThread {
     private boolean runTasks() {
         boolean any = false;
         for (Runnable task; (task = tasks.poll()) != null; any = true) {
+            // Messages may have come while the task before ran.
+            receive();
             try {
                 task.run();
             } catch (Throwable e) {

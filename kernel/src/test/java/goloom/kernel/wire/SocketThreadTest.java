@@ -45,14 +45,17 @@ class SocketThreadTest {
 
     @Test
     void a_task_runs_after_the_messages_that_have_arrived() throws Exception {
+        var blocks = new CountDownLatch(1);
         var blocked = new CountDownLatch(1);
         thread.execute(() -> {
+            blocks.countDown();
             try {
                 blocked.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });
+        blocks.await();
         for (int i = 0; i < 100; i++) {
             peer.send("message " + i);
         }
