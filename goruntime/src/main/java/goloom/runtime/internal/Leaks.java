@@ -64,7 +64,7 @@ public final class Leaks {
                 AllGs.unhide(s.chunk(), s.index(), g);
             } else {
                 AllGs.free(s.chunk(), s.index());
-                sched.collected();
+                sched.register.collected();
                 leaked.add(s.dump());
             }
         }

@@ -69,7 +69,7 @@ final class P extends Runq {
     /// newproc1.
     int nextGoid(Sched sched) {
         if (goidNext == goidEnd) {
-            goidNext = sched.goidBatch(GOID_BATCH);
+            goidNext = sched.register.idBatch(GOID_BATCH);
             goidEnd = goidNext + GOID_BATCH;
         }
         return goidNext++;

@@ -45,14 +45,12 @@ public final class Sched extends SpinLock {
     private static final int STEAL_ROUNDS = 4;
 
     private static final VarHandle NMSPINNING;
-    private static final VarHandle GOIDGEN;
     private static final VarHandle POLLER;
 
     static {
         try {
             MethodHandles.Lookup l = MethodHandles.lookup();
             NMSPINNING = l.findVarHandle(Sched.class, "nmspinning", int.class);
-            GOIDGEN = l.findVarHandle(Sched.class, "goidgen", int.class);
             POLLER = l.findVarHandle(Sched.class, "poller", M.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -68,10 +66,10 @@ public final class Sched extends SpinLock {
     final Tracer tracer;
     final Sysmon sysmon;
     final Program program;
+    final Register register = new Register();
 
     private final Globq globq = new Globq();
-    private @Nullable P pidle; // list
-    private volatile int npidle;
+    private final IdlePs pidle = new IdlePs();
     private @Nullable M midle; // list
     private int nmidle;
     private int nmidlelocked; // Ms that wait for their locked goroutine
@@ -84,23 +82,14 @@ public final class Sched extends SpinLock {
     private volatile M[] allm = new M[0];
     private int liveThreads;
 
-    @SuppressWarnings("UnusedVariable") // through GOIDGEN
-    private volatile int goidgen = 2; // 1 is main
-
     private volatile @Nullable M poller; // the M that sleeps until the next timer
     private volatile long pollUntil;
-    private final AllGs outsideGs =
-            new AllGs(); // made by threads that are no M of ours; guarded by its lock
-    private final Object outsideGsLock = new Object();
-    private long outsideCreated;
     private volatile int[] coprimes = {1};
 
     /// Something rare is to be done before the next goroutine is run: see attend.
     volatile boolean attention;
 
     private volatile boolean down;
-    private final java.util.concurrent.atomic.AtomicLong endedWithoutP =
-            new java.util.concurrent.atomic.AtomicLong();
 
     public Sched(Clock clock, SchedulePolicy policy) {
         this.clock = clock;
@@ -189,7 +178,7 @@ public final class Sched extends SpinLock {
         }
         g.setStatus(G.RUNNABLE);
         pp.put(g, true);
-        if (npidle != 0) {
+        if (pidle.size() != 0) {
             wakep();
         }
         return g;
@@ -200,32 +189,20 @@ public final class Sched extends SpinLock {
         if (down) {
             throw new IllegalStateException("go: this runtime has ended");
         }
-        int id = pp != null ? pp.nextGoid(this) : goidBatch(1);
+        int id = pp != null ? pp.nextGoid(this) : register.idBatch(1);
         G g = new G(this, id, parent == null ? 0 : parent.id, name, body);
         g.goSite = site;
-        register(g, pp);
+        register.add(g, pp);
         Threads.inheritContext(parent, g.thread);
         g.thread.start(); // calls G.execute, which keeps the task
         return g;
-    }
-
-    private void register(G g, @Nullable P pp) {
-        if (pp != null) {
-            pp.created++;
-            pp.allgs.add(g);
-        } else {
-            synchronized (outsideGsLock) {
-                outsideCreated++;
-                outsideGs.add(g);
-            }
-        }
     }
 
     /// The main goroutine of a program or a cell, number 1. It is put in front of the global queue.
     G newmain(GoBody body) {
         G g = new G(this, 1, 0, "main", body);
         g.mainOfRuntime = true;
-        register(g, null);
+        register.add(g, null);
         Threads.inheritContext(null, g.thread);
         g.thread.start();
         TraceBuf trace = tracer.outside();
@@ -238,10 +215,6 @@ public final class Sched extends SpinLock {
         unlock();
         wakep();
         return g;
-    }
-
-    int goidBatch(int n) {
-        return (int) GOIDGEN.getAndAdd(this, n);
     }
 
     /// Makes a waiting goroutine runnable: it goes to runnext of the caller's P. Go: goready.
@@ -268,7 +241,7 @@ public final class Sched extends SpinLock {
         }
         gp.setStatus(G.RUNNABLE);
         pp.put(gp, next);
-        if (s.npidle != 0) {
+        if (s.pidle.size() != 0) {
             s.wakep();
         }
     }
@@ -330,7 +303,7 @@ public final class Sched extends SpinLock {
         lock();
         globq.put(g);
         unlock();
-        if (npidle != 0) {
+        if (pidle.size() != 0) {
             wakep();
         }
     }
@@ -391,7 +364,7 @@ public final class Sched extends SpinLock {
                 m.found(Found.GLOBAL, false);
                 return g;
             }
-            if (m.spinning || 2 * nmspinning < gomaxprocs - npidle) {
+            if (m.spinning || 2 * nmspinning < gomaxprocs - pidle.size()) {
                 if (!m.spinning) {
                     becomeSpinning(m);
                 }
@@ -446,7 +419,7 @@ public final class Sched extends SpinLock {
                 && POLLER.compareAndSet(this, null, m)) {
             sleepUntilTimer(m);
             lock();
-            P idle = pidleget();
+            P idle = pidle.get();
             unlock();
             if (idle != null) {
                 m.acquirep(idle);
@@ -488,7 +461,7 @@ public final class Sched extends SpinLock {
             if (when < pollUntil) {
                 java.util.concurrent.locks.LockSupport.unpark(m);
             }
-        } else if (npidle != 0) {
+        } else if (pidle.size() != 0) {
             wakep();
         }
     }
@@ -562,7 +535,7 @@ public final class Sched extends SpinLock {
 
     /// Wakes one more M to look for work, if a P is idle and nobody spins. Go: wakep.
     void wakep() {
-        if (npidle == 0 || nmspinning != 0 || !NMSPINNING.compareAndSet(this, 0, 1)) {
+        if (pidle.size() == 0 || nmspinning != 0 || !NMSPINNING.compareAndSet(this, 0, 1)) {
             return;
         }
         lock();
@@ -618,7 +591,7 @@ public final class Sched extends SpinLock {
             return false;
         }
         lock();
-        P pp = pidleget();
+        P pp = pidle.get();
         unlock();
         if (pp != null) {
             m.acquirep(pp);
@@ -661,23 +634,11 @@ public final class Sched extends SpinLock {
             updateAttention();
             return;
         }
-        pp.link = pidle;
-        pidle = pp;
-        npidle++;
-    }
-
-    private @Nullable P pidleget() {
-        P pp = pidle;
-        if (pp != null) {
-            pidle = pp.link;
-            pp.link = null;
-            npidle--;
-        }
-        return pp;
+        pidle.put(pp);
     }
 
     private @Nullable P pidlegetSpinning() {
-        P pp = pidleget();
+        P pp = pidle.get();
         if (pp == null) {
             needspinning = true;
         }
@@ -703,7 +664,7 @@ public final class Sched extends SpinLock {
             startm(m, pp, false);
             return;
         }
-        if (nmspinning + npidle == 0 && NMSPINNING.compareAndSet(this, 0, 1)) {
+        if (nmspinning + pidle.size() == 0 && NMSPINNING.compareAndSet(this, 0, 1)) {
             needspinning = false;
             lock();
             M m = midleget();
@@ -712,7 +673,8 @@ public final class Sched extends SpinLock {
             return;
         }
         lock();
-        if (!globq.isEmpty() || (timers.pending() && npidle == gomaxprocs - 1 && poller == null)) {
+        if (!globq.isEmpty()
+                || (timers.pending() && pidle.size() == gomaxprocs - 1 && poller == null)) {
             M m = midleget();
             unlock();
             startm(m, pp, false);
@@ -741,7 +703,7 @@ public final class Sched extends SpinLock {
     void exitPinned(G g) {
         lock();
         nmpinned--;
-        P pp = pidleget();
+        P pp = pidle.get();
         unlock();
         M m = g.m();
         if (pp != null) {
@@ -809,7 +771,7 @@ public final class Sched extends SpinLock {
             return;
         }
         lock();
-        pp = pidleget();
+        pp = pidle.get();
         unlock();
         g.setStatus(G.RUNNING);
         TraceBuf t = m.trace;
@@ -916,20 +878,15 @@ public final class Sched extends SpinLock {
             for (int i = n; i < old; i++) {
                 everP[i].dying = true;
             }
-            P keep = null;
-            for (P x = pidle; x != null; ) {
-                P next = x.link;
-                x.link = null;
+            List<P> kept = new ArrayList<>();
+            for (P x = pidle.get(); x != null; x = pidle.get()) {
                 if (x.dying) {
-                    npidle--;
                     bury(x);
                 } else {
-                    x.link = keep;
-                    keep = x;
+                    kept.add(x);
                 }
-                x = next;
             }
-            pidle = keep;
+            kept.forEach(pidle::put);
             updateAttention(); // Ps that are held stop at their next switch
             sysmon.retakeDying();
         }
@@ -1028,26 +985,26 @@ public final class Sched extends SpinLock {
     /// True if nothing runs and nothing can run without a timer or an outside thread.
     boolean quietNow() {
         lock();
-        boolean quiet = isQuiet() && npidle == allp.length;
+        boolean quiet = isQuiet() && pidle.size() == allp.length;
         unlock();
         return quiet;
     }
 
     boolean allIdle() {
-        return npidle == allp.length;
+        return pidle.size() == allp.length;
     }
 
     boolean hasIdleP() {
-        return npidle != 0;
+        return pidle.size() != 0;
     }
 
     boolean spinningOrIdle() {
-        return nmspinning + npidle > 0;
+        return nmspinning + pidle.size() > 0;
     }
 
     /// At least one other P runs goroutines.
     boolean othersWork() {
-        return gomaxprocs > npidle + nmspinning + 1;
+        return gomaxprocs > pidle.size() + nmspinning + 1;
     }
 
     boolean hasGlobalWork() {
@@ -1081,14 +1038,8 @@ public final class Sched extends SpinLock {
             m.lockedg = null;
         }
         g.setStatus(G.DEAD);
-        AllGs.remove(g);
+        register.remove(g, m.p);
         m.switched = M.ENDED;
-        P pp = m.p;
-        if (pp != null) {
-            pp.ended++;
-        } else {
-            endedWithoutP.incrementAndGet();
-        }
         if (g.mainOfRuntime) {
             program.mainEnded(g, normally);
         }
@@ -1096,45 +1047,22 @@ public final class Sched extends SpinLock {
 
     /// The number of goroutines that exist. Go: gcount.
     public int numGoroutine() {
-        long n = -endedWithoutP.get();
-        synchronized (outsideGsLock) {
-            n += outsideCreated;
-        }
-        lock();
-        for (P pp : everP) {
-            n += pp.created - pp.ended;
-        }
-        unlock();
-        return (int) n;
-    }
-
-    /// A goroutine was found leaked and collected.
-    void collected() {
-        endedWithoutP.incrementAndGet();
+        return register.count(everP);
     }
 
     /// Every goroutine that exists, in no order.
     void forEachG(Consumer<G> action) {
-        List<AllGs> all = new ArrayList<>();
-        all.add(outsideGs);
-        lock();
-        for (P pp : everP) {
-            all.add(pp.allgs);
-        }
-        unlock();
-        for (AllGs gs : all) {
-            gs.forEach(action);
-        }
+        register.forEach(everP, action);
     }
 
     /// One line for each M and P: for crash reports and tests.
     public String state() {
-        return Schedtrace.of(this, npidle, liveThreads, nmspinning, nmidle, globq.size());
+        return Schedtrace.of(this, pidle.size(), liveThreads, nmspinning, nmidle, globq.size());
     }
 
     /// Nothing runs, is queued or looks for work.
     public boolean isIdle() {
-        return npidle == allp.length && globq.isEmpty() && nmspinning == 0;
+        return pidle.size() == allp.length && globq.isEmpty() && nmspinning == 0;
     }
 
     /// Nothing is queued.
