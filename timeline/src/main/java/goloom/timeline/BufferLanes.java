@@ -2,9 +2,12 @@ package goloom.timeline;
 
 import goloom.timeline.Scene.Bar;
 import goloom.timeline.Scene.Lane;
+import goloom.timeline.Scene.Mark;
 import goloom.timeline.Scene.Shape;
+import goloom.timeline.Scene.Sign;
 import goloom.trace.Analysis;
 import goloom.trace.Buffers;
+import goloom.trace.EventKind;
 import goloom.trace.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +55,23 @@ final class BufferLanes {
             y += lane.height();
         }
         return lanes;
+    }
+
+    /// Where channels were closed.
+    List<Mark> marks(List<Lane> lanes) {
+        Trace t = a.trace();
+        List<Mark> marks = new ArrayList<>();
+        for (int i = 0; i < t.size() && !lanes.isEmpty(); i++) {
+            if (t.kind(i) == EventKind.CHAN_CLOSE && t.time(i) >= a.spans().begin()) {
+                int k = channels().indexOf(t.resource(i));
+                if (k >= 0) {
+                    int middle = lanes.get(k).y() + lanes.get(k).height() / 2;
+                    double at = axis.at(t.time(i));
+                    marks.add(new Mark(Sign.CLOSED, at, 1, middle, List.of("closed")));
+                }
+            }
+        }
+        return marks;
     }
 
     private Lane lane(int ch, int y) {

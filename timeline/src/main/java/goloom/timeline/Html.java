@@ -30,8 +30,11 @@ final class Html {
         out.append("<div class=\"gv\" data-v=\"1\">");
         summary();
         out.append("<div class=\"gv-main\">");
-        img(TimelineSvg.of(scene), TimelineSvg.height(scene), alt());
+        img(TimelineSvg.lanes(scene), scene.height(), alt());
         out.append("</div>");
+        if (!scene.legend().isEmpty()) {
+            img(LegendSvg.of(scene.legend()), LegendSvg.height(scene.legend()), "");
+        }
         waitFor();
         forkJoin();
         out.append("<details class=\"gv-text\"><summary>Text version</summary>");

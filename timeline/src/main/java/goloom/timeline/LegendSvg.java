@@ -46,6 +46,12 @@ final class LegendSvg {
         return lines * LINE + 4;
     }
 
+    static String of(List<Legend> items) {
+        Svg svg = new Svg(height(items), 0, 100);
+        draw(svg, items, 0);
+        return svg.document(Style.css(), Style.defs());
+    }
+
     static void draw(Svg svg, List<Legend> items, int top) {
         int x = 0;
         int y = top + 12;

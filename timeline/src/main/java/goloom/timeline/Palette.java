@@ -23,8 +23,13 @@ final class Palette {
         return n % HUES.size();
     }
 
+    /// The hues on which light text is read better.
+    static List<String> dark() {
+        return List.of(HUES.get(0), HUES.get(6));
+    }
+
     /// True if light text is read better on this hue.
     static boolean isDark(int hue) {
-        return hue == 0 || hue == 6;
+        return hue >= 0 && dark().contains(HUES.get(hue));
     }
 }

@@ -92,8 +92,8 @@ final class Pointers {
             } else if (t.kind(i) == EventKind.PANIC) {
                 int r = row(t.goroutine(i));
                 String text = t.value(i);
-                if (r >= 0) {
-                    marks.add(mark(Sign.WRONG, t.time(i), r, "panic: " + text, "panic"));
+                if (r >= 0 && text != null) {
+                    marks.add(mark(Sign.WRONG, t.time(i), r, text, "panic"));
                 }
             }
         }

@@ -36,8 +36,15 @@ public record Scene(
         legend = List.copyOf(legend);
     }
 
-    /// Lanes of one kind, with a title above them.
-    public record Section(String title, int y, List<Lane> lanes) {
+    /// What the lanes of a section are.
+    public enum Kind {
+        GOROUTINES,
+        THREADS,
+        BUFFERS
+    }
+
+    /// Lanes of one kind, with a title above them; "" for none.
+    public record Section(Kind kind, String title, List<Lane> lanes) {
         public Section {
             lanes = List.copyOf(lanes);
         }

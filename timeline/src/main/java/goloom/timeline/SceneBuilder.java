@@ -2,6 +2,7 @@ package goloom.timeline;
 
 import goloom.timeline.Scene.Arrow;
 import goloom.timeline.Scene.Flag;
+import goloom.timeline.Scene.Kind;
 import goloom.timeline.Scene.Lane;
 import goloom.timeline.Scene.Legend;
 import goloom.timeline.Scene.Mark;
@@ -45,18 +46,19 @@ final class SceneBuilder {
 
     private Scene build() {
         List<Lane> goroutines = new GoroutineLanes(a, axis, rows).lanes(y, dense);
-        section("", goroutines);
+        section(Kind.GOROUTINES, "", goroutines);
         ThreadLanes threadLanes = new ThreadLanes(a, axis, rows);
         List<Lane> threads = threadLanes.lanes(y + TITLE_HEIGHT, dense);
-        section("OS threads", threads);
+        section(Kind.THREADS, "OS threads", threads);
         BufferLanes bufferLanes = new BufferLanes(a, axis, rows);
         List<Lane> buffers = bufferLanes.lanes(y + TITLE_HEIGHT);
-        section("Channel buffers", buffers);
+        section(Kind.BUFFERS, "Channel buffers", buffers);
 
         Pointers p = new Pointers(a, axis, rows, goroutines);
         List<Arrow> arrows = p.arrows();
         List<Mark> marks = new ArrayList<>(p.marks());
         marks.addAll(new ThreadMarks(a, axis, threadLanes, threads).marks());
+        marks.addAll(bufferLanes.marks(buffers));
         List<Flag> flags = p.flags(y);
         return new Scene(
                 summary(),
@@ -71,9 +73,9 @@ final class SceneBuilder {
                 WaitForScene.of(a, rows));
     }
 
-    private void section(String title, List<Lane> lanes) {
+    private void section(Kind kind, String title, List<Lane> lanes) {
         if (!lanes.isEmpty()) {
-            sections.add(new Section(title, y, lanes));
+            sections.add(new Section(kind, title, lanes));
             y = lanes.getLast().y() + lanes.getLast().height();
         }
     }

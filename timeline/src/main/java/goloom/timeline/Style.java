@@ -41,24 +41,15 @@ final class Style {
                 + head("gu", Palette.FORK, "0 0l-3.5 6h7z")
                 + head("wd", "#8a8a8a", "0 0l-3-5h6z")
                 + head("wu", "#8a8a8a", "0 0l-3 5h6z")
-                + head("st", "#D55E00", "-4-3h8l-4 6z")
-                + "<path id=\"ho\" d=\"M0-7l5 7l-5 7l-5-7z\" fill=\"none\" stroke=\"#D55E00\""
-                + " stroke-width=\"1.6\"/>"
-                + "<path id=\"pe\" d=\"M-3-6l6 12M3-6l-6 12\" stroke=\""
-                + Palette.RED
-                + "\" stroke-width=\"1.8\"/>"
-                + "<path id=\"er\" d=\"M-4-4l8 8M4-4l-8 8\" stroke=\""
-                + Palette.RED
-                + "\" stroke-width=\"2.4\"/>"
-                + "<path id=\"ti\" d=\"M-3-4h6l-6 8h6z\" fill=\"#8a8a8a\"/>"
-                + "<path id=\"on\" d=\"M-6-4l5 4l-5 4\" fill=\"none\" stroke=\"#8a8a8a\""
-                + " stroke-width=\"1.6\"/>"
-                + "<path id=\"cl\" d=\"M0-7v14\" stroke=\"#8a8a8a\" stroke-width=\"2\"/>"
-                + "<g id=\"lk\"><rect x=\"-4\" y=\"-1\" width=\"8\" height=\"6\" fill=\"#8a8a8a\"/>"
-                + "<path d=\"M-2.5-1v-2a2.5 2.5 0 0 1 5 0v2\" fill=\"none\" stroke=\"#8a8a8a\"/></g>"
-                + "<g id=\"ul\"><rect x=\"-4\" y=\"-1\" width=\"8\" height=\"6\" fill=\"none\""
-                + " stroke=\"#8a8a8a\"/>"
-                + "<path d=\"M-2.5-1v-2a2.5 2.5 0 0 1 5 0\" fill=\"none\" stroke=\"#8a8a8a\"/></g>";
+                + signs();
+    }
+
+    private static String signs() {
+        StringBuilder s = new StringBuilder();
+        for (Scene.Sign sign : Scene.Sign.values()) {
+            s.append(Signs.of(sign).symbol());
+        }
+        return s.toString();
     }
 
     private static String head(String id, String fill, String d) {

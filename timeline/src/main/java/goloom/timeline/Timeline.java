@@ -14,6 +14,8 @@ import java.util.Map;
 /// Timeline.of(trace).writeHtml(Path.of("run.html"));
 /// ```
 public final class Timeline {
+    private static final int MOST_LIVE = 150_000;
+
     private final Analysis analysis;
     private final Map<Integer, String> source;
     private final Scene scene;
@@ -53,7 +55,22 @@ public final class Timeline {
 
     /// The picture for a page or a notebook: complete without script, alive with it.
     public String html() {
-        return Html.of(scene, text(), "");
+        String live =
+                "<script type=\"application/json\" class=\"gv-data\">"
+                        + liveData()
+                        + "</script><script>"
+                        + Viewer.text()
+                        + "</script>";
+        return Html.of(scene, text(), live);
+    }
+
+    /// What the living picture knows, with as many events as there is room for.
+    String liveData() {
+        String data = new Pack(analysis, scene).json(source, Pack.KEPT);
+        for (int kept = Pack.KEPT / 2; data.length() > MOST_LIVE && kept > 100; kept /= 2) {
+            data = new Pack(analysis, scene).json(source, kept);
+        }
+        return data;
     }
 
     /// The picture without script: for updates while a program still runs.

@@ -23,21 +23,32 @@ final class TimelineSvg {
     private final int height;
     private final Map<String, StringBuilder> paths = new TreeMap<>();
 
-    private TimelineSvg(Scene scene) {
+    private TimelineSvg(Scene scene, boolean legend) {
         this.scene = scene;
-        this.height = scene.height() + LegendSvg.height(scene.legend());
+        this.height = scene.height() + (legend ? LegendSvg.height(scene.legend()) : 0);
         this.svg = new Svg(height, LEFT, WIDTH);
     }
 
-    static int height(Scene scene) {
-        return scene.height() + LegendSvg.height(scene.legend());
-    }
-
+    /// The lanes, with the legend.
     static String of(Scene scene) {
-        return new TimelineSvg(scene).draw();
+        TimelineSvg t = new TimelineSvg(scene, true);
+        t.draw();
+        LegendSvg.draw(t.svg, scene.legend(), scene.height());
+        return t.document();
     }
 
-    private String draw() {
+    /// The lanes alone.
+    static String lanes(Scene scene) {
+        TimelineSvg t = new TimelineSvg(scene, false);
+        t.draw();
+        return t.document();
+    }
+
+    private String document() {
+        return svg.document(Style.css(), Style.defs());
+    }
+
+    private void draw() {
         stripes();
         grid();
         arrows();
@@ -48,8 +59,6 @@ final class TimelineSvg {
         scene.marks().forEach(this::mark);
         scene.flags().forEach(this::flag);
         words();
-        LegendSvg.draw(svg, scene.legend(), scene.height());
-        return svg.document(Style.css(), Style.defs());
     }
 
     private void stripes() {
@@ -167,23 +176,10 @@ final class TimelineSvg {
     // ---- marks and flags
 
     private void mark(Mark m) {
-        switch (m.sign()) {
-            case STEAL -> svg.use("st", m.at(), m.y() - 7);
-            case HANDOFF -> {
-                svg.use("ho", m.at(), m.y());
-                svg.text(m.at(), 8, m.y() + 4, "o", m.until() - m.at(), m.texts());
-            }
-            case PREEMPTED -> svg.use("pe", m.at(), m.y());
-            case LOCKED -> svg.use("lk", m.at(), m.y() - 4);
-            case UNLOCKED -> svg.use("ul", m.at(), m.y() - 4);
-            case TIMER -> svg.use("ti", m.at(), m.y());
-            case CLOSED -> svg.use("cl", m.at(), m.y());
-            case WRONG -> {
-                svg.use("er", m.at(), m.y());
-                svg.text(m.at(), 9, m.y() + 4, "r", m.until() - m.at(), m.texts());
-            }
-            case GOES_ON -> svg.use("on", m.at(), m.y());
-        }
+        Signs s = Signs.of(m.sign());
+        svg.use(s.id(), m.at(), m.y() + s.down());
+        String look = s.color().equals(Palette.RED) ? "r y" : "o";
+        svg.text(m.at(), 9, m.y() + 4, look, m.until() - m.at(), m.texts());
     }
 
     private void flag(Flag f) {

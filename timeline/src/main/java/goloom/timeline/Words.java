@@ -25,30 +25,33 @@ final class Words {
 
     /// What a goroutine waits for, short, for its lane: `recv jobs`, `lock mu`, `sleep`.
     String waiting(WaitReason reason, int resource) {
-        String verb =
-                switch (reason) {
-                    case CHAN_SEND -> "send";
-                    case CHAN_RECEIVE -> "recv";
-                    case CHAN_SEND_NIL -> "send nil chan";
-                    case CHAN_RECEIVE_NIL -> "recv nil chan";
-                    case MUTEX_LOCK, RWMUTEX_LOCK -> "lock";
-                    case RWMUTEX_RLOCK -> "rlock";
-                    case WAITGROUP_WAIT, COND_WAIT -> "await";
-                    case SEMACQUIRE -> "acquire";
-                    case JAVA_MONITOR -> "synchronized";
-                    case NONE,
-                            SELECT,
-                            SELECT_NO_CASES,
-                            SLEEP,
-                            IO_WAIT,
-                            JAVA_PARK,
-                            JAVA_WAIT,
-                            GOSCHED,
-                            PREEMPTED,
-                            STOP_THE_WORLD ->
-                            reason.header();
-                };
-        return (verb + " " + resource(resource)).strip();
+        return (verb(reason) + " " + resource(resource)).strip();
+    }
+
+    /// The operation that waits, short.
+    static String verb(WaitReason reason) {
+        return switch (reason) {
+            case CHAN_SEND -> "send";
+            case CHAN_RECEIVE -> "recv";
+            case CHAN_SEND_NIL -> "send nil chan";
+            case CHAN_RECEIVE_NIL -> "recv nil chan";
+            case MUTEX_LOCK, RWMUTEX_LOCK -> "lock";
+            case RWMUTEX_RLOCK -> "rlock";
+            case WAITGROUP_WAIT, COND_WAIT -> "await";
+            case SEMACQUIRE -> "acquire";
+            case JAVA_MONITOR -> "synchronized";
+            case NONE,
+                    SELECT,
+                    SELECT_NO_CASES,
+                    SLEEP,
+                    IO_WAIT,
+                    JAVA_PARK,
+                    JAVA_WAIT,
+                    GOSCHED,
+                    PREEMPTED,
+                    STOP_THE_WORLD ->
+                    reason.header();
+        };
     }
 
     /// The same in Go's words, for sentences: `chan receive on jobs, cell [3], line 4`.

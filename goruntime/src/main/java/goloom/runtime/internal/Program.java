@@ -102,6 +102,7 @@ public final class Program {
             }
         }
         run = null;
+        sched.tracer.seeCpus();
         if (end.get() != null) {
             teardown();
         }

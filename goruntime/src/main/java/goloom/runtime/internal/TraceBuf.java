@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /*
  * The events of one M, in the order in which they happened on it. Written by that M and by the goroutines
- * that run on it; read when the trace has stopped. The buffer of outside threads is used under its monitor.
+ * that run on it; read when the trace has stopped. The buffer of outside threads is used under its lock: a spin
+ * lock, because a goroutine that waits for a monitor leaves its thread, in the middle of the scheduler.
  *
  * Time. A reading of the clock costs as much as a quarter of a switch, so there is one for each switch: when
  * a goroutine stops running. The one that runs next on the same M starts at that time, unless it had to be
@@ -34,6 +35,9 @@ final class TraceBuf {
     private static final int MOST_REPEATS = 3;
     private static final long HOT_NANOS = 1_000;
 
+    private static final class Lock extends SpinLock {}
+
+    private final SpinLock lock = new Lock();
     final Tracer tracer;
     final int threadId;
     private final @Nullable M m;
@@ -45,7 +49,7 @@ final class TraceBuf {
     private int hot; // how many readings in a row were close together
     private int repeats; // how many events in a row repeated the last reading
     final List<String> values = new ArrayList<>();
-    private final Map<Integer, Integer> cpus = new HashMap<>(); // of threads; guarded by this
+    private final Map<Integer, Integer> cpus = new HashMap<>(); // of threads; guarded by lock
 
     TraceBuf(Tracer tracer, @Nullable M m) {
         this.tracer = tracer;
@@ -206,67 +210,112 @@ final class TraceBuf {
         add(tick(), kind, WaitReason.NONE, g.id, 0, tracer.index(w), arg, g.site, -1);
     }
 
-    // ---- from threads that are no M: under the monitor of this buffer
+    // ---- from threads that are no M, and from Ms for others: under the lock of this buffer
 
-    synchronized void outsideCreate(@Nullable G by, G g) {
-        create(by, g);
-    }
-
-    synchronized void outsideUnblock(@Nullable G by, G g, Waker waker) {
-        add(
-                now(),
-                EventKind.GO_UNBLOCK,
-                WaitReason.NONE,
-                idOf(by),
-                g.id,
-                tracer.index(g.waitOn),
-                waker.ordinal(),
-                0,
-                -1);
-    }
-
-    synchronized void gomaxprocs(int n) {
-        add(now(), EventKind.GOMAXPROCS, WaitReason.NONE, 0, 0, -1, n, 0, -1);
-    }
-
-    /// sysmon took `p` from `from`, whose goroutine blocks.
-    synchronized void sysmonHandoff(M from, P p, @Nullable G g) {
-        addFrom(from.id, now(), EventKind.PROC_HANDOFF, idOf(g), p.id, 0);
-    }
-
-    synchronized void sysmonSyscall(M from, G g) {
-        addFrom(from.id, now(), EventKind.SYSCALL_BEGIN, g.id, 0, 1);
-    }
-
-    /// Noted only when it is another one than before.
-    synchronized void cpu(M m, long t, int cpu) {
-        Integer before = cpus.put(m.id, cpu);
-        if (before == null || before != cpu) {
-            addFrom(m.id, t, EventKind.THREAD_CPU, 0, 0, cpu);
+    void outsideCreate(@Nullable G by, G g) {
+        lock.lock();
+        try {
+            create(by, g);
+        } finally {
+            lock.unlock();
         }
     }
 
-    synchronized void preemptRequest(G g) {
-        add(now(), EventKind.PREEMPT_REQUEST, WaitReason.NONE, g.id, 0, -1, 0, 0, -1);
+    void outsideUnblock(@Nullable G by, G g, Waker waker) {
+        lock.lock();
+        try {
+            add(
+                    now(),
+                    EventKind.GO_UNBLOCK,
+                    WaitReason.NONE,
+                    idOf(by),
+                    g.id,
+                    tracer.index(g.waitOn),
+                    waker.ordinal(),
+                    0,
+                    -1);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized void status(G g, goloom.trace.GoState state) {
-        add(
-                0,
-                EventKind.GO_STATUS,
-                state == goloom.trace.GoState.WAITING ? g.waitReason() : WaitReason.NONE,
-                g.id,
-                0,
-                tracer.index(state == goloom.trace.GoState.WAITING ? g.waitOn : null),
-                state.ordinal(),
-                g.site,
-                -1);
-        tracer.created(g);
+    void gomaxprocs(int n) {
+        lock.lock();
+        try {
+            add(now(), EventKind.GOMAXPROCS, WaitReason.NONE, 0, 0, -1, n, 0, -1);
+        } finally {
+            lock.unlock();
+        }
     }
 
-    synchronized void panic(G g, String text) {
-        values.add(text);
-        add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, values.size() - 1);
+    /// sysmon took `p` from `from`, whose goroutine blocks.
+    void sysmonHandoff(M from, P p, @Nullable G g) {
+        lock.lock();
+        try {
+            addFrom(from.id, now(), EventKind.PROC_HANDOFF, idOf(g), p.id, 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void sysmonSyscall(M from, G g) {
+        lock.lock();
+        try {
+            addFrom(from.id, now(), EventKind.SYSCALL_BEGIN, g.id, 0, 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Noted only when it is another one than before.
+    void cpu(M m, long t, int cpu) {
+        lock.lock();
+        try {
+            Integer before = cpus.put(m.id, cpu);
+            if (before == null || before != cpu) {
+                addFrom(m.id, t, EventKind.THREAD_CPU, 0, 0, cpu);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void preemptRequest(G g) {
+        lock.lock();
+        try {
+            add(now(), EventKind.PREEMPT_REQUEST, WaitReason.NONE, g.id, 0, -1, 0, 0, -1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void status(G g, goloom.trace.GoState state) {
+        lock.lock();
+        try {
+            add(
+                    0,
+                    EventKind.GO_STATUS,
+                    state == goloom.trace.GoState.WAITING ? g.waitReason() : WaitReason.NONE,
+                    g.id,
+                    0,
+                    tracer.index(state == goloom.trace.GoState.WAITING ? g.waitOn : null),
+                    state.ordinal(),
+                    g.site,
+                    -1);
+            tracer.created(g);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void panic(G g, String text) {
+        lock.lock();
+        try {
+            values.add(text);
+            add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, values.size() - 1);
+        } finally {
+            lock.unlock();
+        }
     }
 
     // ----

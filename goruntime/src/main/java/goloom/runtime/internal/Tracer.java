@@ -39,16 +39,22 @@ final class Tracer {
 
     private final Sched sched;
 
-    // Guarded by this:
+    private static final class Lock extends SpinLock {}
+
+    // No monitor: goroutines take it in the middle of the scheduler, where a goroutine that waits
+    // for a monitor would leave its thread.
+    private final SpinLock lock = new Lock();
+
+    // Guarded by lock:
     private List<TraceBuf> buffers = new ArrayList<>();
     private List<Trace.Resource> resources = new ArrayList<>();
-    private List<Waitable> waitables = new ArrayList<>();
+    private List<@Nullable Waitable> waitables = new ArrayList<>();
     private Map<Object, Integer> javaObjects = new IdentityHashMap<>();
     private Map<Integer, Trace.Goroutine> goroutines = new HashMap<>();
     private int procs;
-    private boolean taking; // from start to stop
-    private long over = -1; // when the program ended; -1: it has not
+    private boolean taking; // from start to stop; guarded by this
 
+    private volatile long over = -1; // when the program ended; -1: it has not
     private volatile @Nullable TraceBuf outside; // null: nothing is recorded
     private volatile int generation;
     private volatile long start;
@@ -114,12 +120,14 @@ final class Tracer {
     }
 
     /// A buffer for a new M; null if no trace is taken.
-    synchronized @Nullable TraceBuf buffer(M m) {
+    @Nullable TraceBuf buffer(M m) {
         if (outside == null) {
             return null;
         }
         TraceBuf b = new TraceBuf(this, m);
+        lock.lock();
         buffers.add(b);
+        lock.unlock();
         return b;
     }
 
@@ -132,33 +140,15 @@ final class Tracer {
         return outside != null;
     }
 
-    /// The program is over: how its goroutines are ended is not part of the trace.
-    synchronized void over() {
+    /// The program is over: how its goroutines are ended is not part of the trace. By the goroutine
+    /// that ends it, which must not wait for anything here.
+    void over() {
         if (outside != null) {
             over = now();
-            seeCpus(over);
             silence();
         }
     }
 
-    /// Short traces end before sysmon has looked: where was each thread last?
-    private void seeCpus(long at) {
-        TraceBuf out = outside;
-        int n = 0;
-        for (M m : sched.threadsOf()) {
-            if (out == null || n++ == MOST_CPU_LOOKS) {
-                return;
-            }
-            try (OsThread os = OsThread.open(m.tid)) {
-                int cpu = os == null ? -1 : os.cpu();
-                if (cpu >= 0) {
-                    out.cpu(m, at, cpu);
-                }
-            }
-        }
-    }
-
-    // Guarded by this.
     private void silence() {
         outside = null;
         for (M m : sched.threadsOf()) {
@@ -166,34 +156,65 @@ final class Tracer {
         }
     }
 
+    /// Before the threads end, in a trace that may have ended before sysmon looked: where was each
+    /// thread last?
+    synchronized void seeCpus() {
+        int n = 0;
+        for (M m : sched.threadsOf()) {
+            if (!taking || n++ == MOST_CPU_LOOKS) {
+                return;
+            }
+            try (OsThread os = OsThread.open(m.tid)) {
+                int cpu = os == null ? -1 : os.cpu();
+                if (cpu >= 0) {
+                    buffers.getFirst().cpu(m, end(), cpu);
+                }
+            }
+        }
+    }
+
+    private long end() {
+        long t = over;
+        return t >= 0 ? t : now();
+    }
+
     /// Stops and gives what was recorded.
     synchronized Trace stop(Ending ending, boolean program, List<String> units) {
         if (!taking) {
             throw new IllegalStateException("no trace is being taken");
         }
+        if (over < 0) {
+            seeCpus();
+        }
         taking = false;
-        long end = over >= 0 ? over : now();
-        seeCpus(end);
+        long end = end();
         silence();
         anyOn = ON.decrementAndGet() > 0;
-        for (int i = 0; i < resources.size(); i++) {
-            Waitable w = waitables.get(i);
+        lock.lock();
+        List<TraceBuf> recorded = buffers;
+        List<Trace.Resource> named = resources;
+        List<@Nullable Waitable> waited = waitables;
+        Map<Integer, Trace.Goroutine> lived = goroutines;
+        buffers = new ArrayList<>();
+        resources = new ArrayList<>();
+        waitables = new ArrayList<>();
+        javaObjects = new IdentityHashMap<>();
+        goroutines = new HashMap<>();
+        lock.unlock();
+        for (int i = 0; i < named.size(); i++) {
+            Waitable w = waited.get(i);
             if (w != null) {
-                resources.set(i, w.describe()); // its name may have become known since
+                named.set(i, w.describe()); // its name may have become known since
             }
         }
         TraceBuilder b = new TraceBuilder();
         b.procs(procs).cpus(Runtime.getRuntime().availableProcessors());
         b.program(program).ending(ending).units(units).dropped(dropped.get());
-        goroutines.values().forEach(b::goroutine);
-        resources.forEach(b::resource);
-        new TraceMerge(b, end).merge(buffers);
+        lived.values().forEach(b::goroutine);
+        named.forEach(b::resource);
+        new TraceMerge(b, end).merge(recorded);
         b.duration(end);
-        Trace trace = b.build();
-        buffers = new ArrayList<>();
-        waitables = new ArrayList<>();
-        javaObjects = new IdentityHashMap<>();
-        return trace;
+        return b.build();
     }
 
     long now() {
@@ -202,9 +223,9 @@ final class Tracer {
 
     void created(G g) {
         Trace.Goroutine d = new Trace.Goroutine(g.id, g.name, g.parent, g.goSite);
-        synchronized (this) {
-            goroutines.put(g.id, d);
-        }
+        lock.lock();
+        goroutines.put(g.id, d);
+        lock.unlock();
     }
 
     /// The number of a resource in this trace; -1: none.
@@ -215,7 +236,8 @@ final class Tracer {
         if (w.traceGeneration == generation) {
             return w.traceIndex;
         }
-        synchronized (this) {
+        lock.lock();
+        try {
             if (w.traceGeneration != generation) {
                 w.traceIndex = resources.size();
                 w.traceGeneration = generation;
@@ -223,6 +245,8 @@ final class Tracer {
                 waitables.add(w);
             }
             return w.traceIndex;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -231,7 +255,8 @@ final class Tracer {
         if (blocker == null) {
             return -1;
         }
-        synchronized (this) {
+        lock.lock();
+        try {
             Integer known = javaObjects.get(blocker);
             if (known == null) {
                 known = resources.size();
@@ -245,6 +270,8 @@ final class Tracer {
                 waitables.add(null);
             }
             return known;
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -1,0 +1,44 @@
+package goloom.timeline;
+
+import goloom.timeline.Scene.Sign;
+
+/// How single points look, in the still and in the living picture.
+///
+/// @param id of its symbol in an SVG
+/// @param path around its middle, in pixels
+/// @param stroke width of its line; 0: it is filled
+/// @param down how far below the middle of the lane it stands
+record Signs(String id, String path, String color, double stroke, int down) {
+    private static final String ORANGE = "#D55E00";
+    private static final String GREY = "#8a8a8a";
+
+    static Signs of(Sign s) {
+        return switch (s) {
+            case STEAL -> new Signs("st", "M-4-3h8l-4 6z", ORANGE, 0, -7);
+            case HANDOFF -> new Signs("ho", "M0-7l5 7l-5 7l-5-7z", ORANGE, 1.6, 0);
+            case PREEMPTED -> new Signs("pe", "M-3-6l6 12M3-6l-6 12", Palette.RED, 1.8, 0);
+            case LOCKED ->
+                    new Signs(
+                            "lk",
+                            "M-4-1h8v6h-8zM-3-1v-2a3 3 0 0 1 6 0v2h-1.4v-2a1.6 1.6 0 0 0-3.2 0v2z",
+                            GREY,
+                            0,
+                            -4);
+            case UNLOCKED ->
+                    new Signs("ul", "M-4-1h8v6h-8zM-2.5-1v-2a2.5 2.5 0 0 1 5 0", GREY, 1, -4);
+            case TIMER -> new Signs("ti", "M-3-4h6l-6 8h6z", GREY, 0, 0);
+            case CLOSED -> new Signs("cl", "M0-7v14", Palette.RED, 2, 0);
+            case WRONG -> new Signs("er", "M-4-4l8 8M4-4l-8 8", Palette.RED, 2.4, 0);
+            case GOES_ON -> new Signs("on", "M-6-4l5 4l-5 4", GREY, 1.6, 0);
+        };
+    }
+
+    /// As a symbol of an SVG.
+    String symbol() {
+        String look =
+                stroke == 0
+                        ? "fill=\"" + color + "\""
+                        : "fill=\"none\" stroke=\"" + color + "\" stroke-width=\"" + stroke + "\"";
+        return "<path id=\"" + id + "\" d=\"" + path + "\" " + look + "/>";
+    }
+}
