@@ -52,9 +52,11 @@ def server(directory, prefix, theme):
             nbformat.write(without_outputs(notebook), root / f"new-{name}")
     settings = directory / "settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
-    (settings / "themes.jupyterlab-settings").write_text(
-        json.dumps({"theme": f"JupyterLab {theme.title()}"})
-    )
+    for name, values in {
+        "themes": {"theme": f"JupyterLab {theme.title()}"},
+        "notification": {"fetchNews": "false", "checkForUpdates": False},
+    }.items():
+        (settings / f"{name}.jupyterlab-settings").write_text(json.dumps(values))
     port = free_port()
     environment = dict(
         os.environ,
@@ -70,7 +72,6 @@ def server(directory, prefix, theme):
         f"--IdentityProvider.token={TOKEN}",
         "--LabApp.expose_app_in_browser=True",
         "--LabApp.news_url=",
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
     with open(directory / "lab.log", "w") as log:
         process = subprocess.Popen(
@@ -154,14 +155,15 @@ class Notebook:
             timeout=seconds * 1000,
         )
 
-    def images(self):
-        """Width, height and natural width of each timeline, as the browser shows it."""
+    def timelines(self):
+        """Of each picture: the width and height of its timeline, and whether its images can be decoded."""
         return self.page.evaluate(
-            """async () => {
-                const images = [...document.querySelectorAll('.jp-OutputArea img')];
+            """async () => Promise.all([...document.querySelectorAll('.jp-OutputArea .gv')].map(async g => {
+                const main = g.querySelector('.gv-main');
+                const images = [...g.querySelectorAll('img')];
                 await Promise.all(images.map(i => i.decode()));
-                return images.map(i => [i.clientWidth, i.clientHeight, i.naturalWidth]);
-            }"""
+                return [main.clientWidth, main.clientHeight, images.length, images.every(i => i.naturalWidth > 0)];
+            }))"""
         )
 
     def outputs(self):

@@ -56,11 +56,11 @@ def code_cells(name):
 
 
 def test_every_timeline_of_the_tour_is_drawn(tour):
-    with_goroutines = [c for c in code_cells("00-tour.ipynb") if "go(" in c]
-    images = tour.images()
-    assert len(images) >= len(with_goroutines)
-    for width, height, natural in images:
-        assert natural > 0 and width > 400 and height > 50, images
+    with_goroutines = [c for c in code_cells("00-tour.ipynb") if "go(" in c.lower()]
+    timelines = tour.timelines()
+    assert len(timelines) == len(with_goroutines)
+    for width, height, images, decoded in timelines:
+        assert width > 400 and height > 50 and images > 0 and decoded, timelines
 
 
 def test_the_deadlock_of_the_tour_is_told_in_the_words_of_go(tour):
@@ -81,12 +81,14 @@ def test_pictures_are_no_wider_than_their_cell(tour):
 
 def test_an_untrusted_notebook_keeps_its_pictures(chromium, address, theme):
     """Opened from disk, without having been run: JupyterLab cleans its HTML and runs no script."""
-    with lab.window(chromium, width=700) as page:
+    with lab.window(chromium, width=1000) as page:
         notebook = lab.Notebook(page, address, "02-fork-join.ipynb")
-        images = notebook.images()
+        timelines = notebook.timelines()
         notebook.shoot(SCREENSHOTS, f"untrusted-{theme}")
-        assert len(images) >= 5
-        assert all(natural > 0 for _, _, natural in images)
+        assert len(timelines) >= 5
+        for width, height, images, decoded in timelines:
+            assert width > 400 and height > 50 and images > 0 and decoded, timelines
+        assert page.query_selector(".gv script") is None
 
 
 def test_the_stop_button_ends_an_endless_loop(chromium, prefix, tmp_path):
