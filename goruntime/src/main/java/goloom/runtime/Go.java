@@ -30,8 +30,15 @@ public final class Go {
 
     /// `func main`: runs `body` as goroutine 1 of a new runtime and returns when it returns; the
     /// other goroutines then end. After a panic, a deadlock or a fatal error it prints Go's report
-    /// to System.err and ends the JVM with exit code 2.
+    /// to System.err and ends the JVM with exit code 2. A JVM that cannot run goroutines, because a
+    /// flag is missing, is ended with a line that says so and exit code 1.
     public static void main(GoBody body) {
+        try {
+            goloom.runtime.internal.Jvm.require();
+        } catch (UnsupportedOperationException e) {
+            System.err.println("goloom: " + e.getMessage());
+            System.exit(1);
+        }
         try (GoRuntime runtime = GoRuntime.builder().build()) {
             Outcome outcome = runtime.run(body);
             System.out.flush();

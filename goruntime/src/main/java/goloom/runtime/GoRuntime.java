@@ -1,6 +1,7 @@
 package goloom.runtime;
 
 import goloom.runtime.internal.Dumps;
+import goloom.runtime.internal.Jvm;
 import goloom.runtime.internal.Leaks;
 import goloom.runtime.internal.Sched;
 import goloom.runtime.internal.Schedtrace;
@@ -29,9 +30,12 @@ public final class GoRuntime implements AutoCloseable {
     /// The largest number of Ps.
     public static final int MOST_PROCS = 256;
 
+    private static final long MOST_EVENTS = 1_000_000;
+
     private final Sched sched;
     private final boolean endsWithMain;
     private final List<String> units;
+    private volatile @Nullable Outcome last;
 
     private GoRuntime(Builder b) {
         sched = new Sched(b.clock, b.policy);
@@ -138,8 +142,10 @@ public final class GoRuntime implements AutoCloseable {
 
         /// Makes the runtime and starts its first thread.
         ///
-        /// @throws Error if this JVM does not allow it; the message says which flag is missing
+        /// @throws UnsupportedOperationException if this JVM does not allow it; the message says
+        ///   which flag is missing
         public GoRuntime build() {
+            Jvm.require();
             return new GoRuntime(this);
         }
     }
@@ -158,7 +164,10 @@ public final class GoRuntime implements AutoCloseable {
     ///
     /// @throws IllegalStateException if the runtime has ended or a main function runs already
     public Outcome run(GoBody main) {
-        return sched.program().run(main);
+        last = null;
+        Outcome outcome = sched.program().run(main);
+        last = outcome;
+        return outcome;
     }
 
     /// True when the runtime has ended: by the end of its main, a panic, a fatal error or [#close].
@@ -251,6 +260,11 @@ public final class GoRuntime implements AutoCloseable {
         Schedtrace.awaitParked(sched, n);
     }
 
+    /// Starts a trace of at most a million events. It costs little, and nothing when none is taken.
+    public void startTrace() {
+        startTrace(MOST_EVENTS);
+    }
+
     /// Starts a trace. It costs little, and nothing when none is taken.
     ///
     /// @param mostEvents what comes after so many events is only counted
@@ -261,6 +275,12 @@ public final class GoRuntime implements AutoCloseable {
     /// Starts a trace without the values that are sent on channels.
     public void startTraceWithoutValues(long mostEvents) {
         sched.startTrace(mostEvents, false);
+    }
+
+    /// Ends the trace and gives it, with how the last [#run] ended.
+    public Trace stopTrace() {
+        Outcome o = last;
+        return stopTrace(o == null ? new Ending(Ending.Kind.RUNNING, "") : ending(o));
     }
 
     /// Ends the trace and gives it.

@@ -98,6 +98,9 @@ final class VThreads {
         }
     }
 
+    /// Looks the members up.
+    static void load() {}
+
     private static Class<?> forkJoinPool() {
         return java.util.concurrent.ForkJoinPool.class;
     }
