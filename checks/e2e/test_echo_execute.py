@@ -88,11 +88,6 @@ def test_cells_behind_a_failed_one_are_aborted(echo):
     assert echo.run("result 1").result == "1"
 
 
-def test_a_cell_that_fails_at_once_still_aborts_those_that_were_sent_with_it(echo):
-    sent = [echo.start("raise at once")] + [echo.start("print x") for _ in range(20)]
-    assert [echo.reply_to(s)["content"]["status"] for s in sent] == ["error"] + ["aborted"] * 20
-
-
 def test_without_stop_on_error_the_next_cells_run(echo):
     first = echo.start("sleep 100\nraise go on", stop_on_error=False)
     second = echo.start("result 7")

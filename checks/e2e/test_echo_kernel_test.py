@@ -3,6 +3,8 @@
 import jupyter_kernel_test
 import pytest
 
+import patience
+
 
 @pytest.fixture(autouse=True, scope="module")
 def specs(echo_specs):
@@ -13,7 +15,7 @@ def specs(echo_specs):
     patch.undo()
 
 
-class TestEcho(jupyter_kernel_test.KernelTests):
+class TestEcho(patience.KernelTests):
     kernel_name = "echo"
     language_name = "echo"
     file_extension = ".txt"

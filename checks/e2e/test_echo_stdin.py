@@ -49,7 +49,6 @@ def test_without_a_keyboard_the_cell_fails_with_the_reason(echo, code):
 
 
 def test_an_answer_to_another_question_is_dropped(echo):
-    echo.client.input("nobody asked")
     sent = echo.start("ask name")
     asked = question(echo)
     stale = echo.client.session.msg(

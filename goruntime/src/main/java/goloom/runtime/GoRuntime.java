@@ -3,6 +3,7 @@ package goloom.runtime;
 import goloom.runtime.internal.Dumps;
 import goloom.runtime.internal.Jvm;
 import goloom.runtime.internal.Leaks;
+import goloom.runtime.internal.PlainThreads;
 import goloom.runtime.internal.Sched;
 import goloom.runtime.internal.Schedtrace;
 import goloom.trace.Ending;
@@ -182,6 +183,13 @@ public final class GoRuntime implements AutoCloseable {
     ///   library
     public List<GoroutineDump> interrupt(Predicate<Thread> which) {
         return sched.program().interrupt(which);
+    }
+
+    /// Ends platform threads that goroutines or others have started: interrupts them, and ends
+    /// those that run woven code at their next poll. Returns at once; goes on asking for five
+    /// seconds.
+    public static void interruptThreads(Predicate<Thread> which) {
+        PlainThreads.end(which);
     }
 
     /// Ends the whole program with an exit code, as os.Exit does. Does not return to a goroutine of

@@ -10,6 +10,8 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /*
  * Polls: where code that is woven for it can be made to give up its P, or to end.
@@ -63,7 +65,9 @@ public final class Preempt {
     private static final class Lock extends SpinLock {}
 
     private static final Lock LOCK = new Lock(); // guards outstanding and G.preempt
-    private static int outstanding; // goroutines that have been asked and have not come to a poll
+    private static int outstanding; // goroutines that were asked and are not there yet; dooms
+
+    private static final List<Predicate<Thread>> DOOMED = new CopyOnWriteArrayList<>();
 
     /// outstanding > 0; what polls read.
     private static volatile boolean requested;
@@ -84,7 +88,11 @@ public final class Preempt {
 
     private static void slow() {
         G g = G.current();
-        if (g == null || !g.preempt) {
+        if (g == null) {
+            endIfDoomed(Thread.currentThread());
+            return;
+        }
+        if (!g.preempt) {
             return;
         }
         served(g);
@@ -122,7 +130,36 @@ public final class Preempt {
         LOCK.unlock();
     }
 
-    private static boolean switchSites(StackTraceElement[] stack) {
+    // ---- threads that are no goroutines
+
+    /// Ends, at their next poll, the threads that `which` accepts; until [#pardon].
+    static void doom(Predicate<Thread> which) {
+        LOCK.lock();
+        DOOMED.add(which);
+        outstanding++;
+        requested = true;
+        LOCK.unlock();
+    }
+
+    static void pardon(Predicate<Thread> which) {
+        LOCK.lock();
+        if (DOOMED.remove(which)) {
+            requested = --outstanding > 0;
+        }
+        LOCK.unlock();
+    }
+
+    private static void endIfDoomed(Thread t) {
+        for (Predicate<Thread> which : DOOMED) {
+            if (which.test(t)) {
+                throw Kill.INSTANCE;
+            }
+        }
+    }
+
+    // ----
+
+    static boolean switchSites(StackTraceElement[] stack) {
         boolean any = false;
         List<MutableCallSite> switched = new ArrayList<>();
         for (StackTraceElement f : stack) {

@@ -37,10 +37,12 @@ final class CellRun implements MagicHost {
     private final Cell cell;
     private final CellOutput output;
     private final CellOptions options = new CellOptions();
+    private final Thread me = Thread.currentThread(); // it waits while the cell runs
     private volatile boolean interrupted;
     private volatile @Nullable CellScope scope; // while the cell's code runs
     private volatile boolean started;
     private @Nullable Object value;
+    private Runnable remaining = () -> {}; // the picture, and the end of the runtime
 
     CellRun(JavaInterpreter kernel, Cell cell, CellOutput output) {
         this.kernel = kernel;
@@ -93,10 +95,9 @@ final class CellRun implements MagicHost {
         GoRuntime runtime = options.isProgram() ? kernel.runtimes().program() : runtime();
         CellScope mine = new CellScope(kernel.java().loader(), output, runtime);
         boolean traced = mayTrace();
-        Thread me = Thread.currentThread();
         ClassLoader before = me.getContextClassLoader();
         me.setContextClassLoader(mine);
-        Outcome outcome;
+        final Outcome outcome;
         try {
             if (traced) {
                 runtime.startTrace(MOST_EVENTS);
@@ -107,16 +108,30 @@ final class CellRun implements MagicHost {
             scope = null;
             me.setContextClassLoader(before);
         }
-        if (traced) {
-            if (outcome instanceof Outcome.Returned && !options.isProgram()) {
-                runtime.awaitIdle(SETTLE, mine::owns);
-            }
-            picture(runtime.stopTrace(GoRuntime.ending(outcome)));
+        if (outcome instanceof Outcome.Returned && traced && !options.isProgram()) {
+            runtime.awaitIdle(SETTLE, mine::owns);
         }
-        if (options.isProgram()) {
-            runtime.close();
+        remaining =
+                () -> {
+                    if (traced) {
+                        picture(runtime.stopTrace(GoRuntime.ending(outcome)));
+                    }
+                    if (options.isProgram()) {
+                        runtime.close();
+                    }
+                };
+        if (!(outcome instanceof Outcome.Interrupted)) {
+            finish();
         }
         return result(outcome);
+    }
+
+    /// Does what remains, once. After an interrupt the reply goes first: the trace of a thousand
+    /// goroutines takes its time.
+    void finish() {
+        Runnable r = remaining;
+        remaining = () -> {};
+        r.run();
     }
 
     private void steps(CellProgram program) throws Exception {
@@ -150,6 +165,7 @@ final class CellRun implements MagicHost {
         interrupted = true;
         CellScope s = scope;
         if (s != null) {
+            GoRuntime.interruptThreads(t -> t != me && s.owns(t));
             s.runtime().interrupt(s::owns);
         }
     }

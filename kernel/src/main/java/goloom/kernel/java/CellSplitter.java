@@ -20,17 +20,43 @@ final class CellSplitter {
                 break; // comments only
             }
             String remaining = info.remaining();
+            String source = info.source();
+            if (isWrong(info, rest)) {
+                remaining = rest.substring(endOfWrong(rest));
+                source = null;
+            }
             String raw = rest.substring(0, rest.length() - remaining.length());
-            String source = info.source() != null ? info.source() : raw;
+            source = source == null ? raw : source;
             int blank = leadingBlank(source);
             int at = offset + leadingBlank(raw);
             pieces.add(piece(cell, source.substring(blank).stripTrailing(), at, raw));
-            if (remaining.length() == rest.length()) {
-                break;
-            }
             rest = remaining;
         }
         return pieces;
+    }
+
+    /// No Java. JShell then takes all that follows for one snippet, or gets lost, as in `go f()`.
+    private static boolean isWrong(CompletionInfo info, String rest) {
+        String remaining = info.remaining();
+        return !rest.endsWith(remaining)
+                || remaining.length() == rest.length()
+                || info.completeness() == Completeness.UNKNOWN && !Syntax.mistakes(rest).isEmpty();
+    }
+
+    /// Where a wrong statement ends, most likely: at the end of a line, outside of braces, after a
+    /// semicolon or a brace.
+    private static int endOfWrong(String rest) {
+        int depth = 0;
+        char last = ' ';
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (c == '\n' && depth <= 0 && (last == ';' || last == '}')) {
+                return i;
+            }
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            last = Character.isWhitespace(c) ? last : c;
+        }
+        return rest.length();
     }
 
     private static Piece piece(String cell, String source, int at, String raw) {

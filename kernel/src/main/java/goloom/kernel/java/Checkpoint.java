@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * manifest):
  *
  *   JShell        nextKeyIndex; keyMap, outerMap, maps with their collections
+ *   its taskFactory's fileManager: the class files against which the next cell compiles
  *   Snippet       seq, id, outer, status, unresolved, diagnostics; of each snippet that exists
  *
  * Collections are copied and, on restore, filled again, because JShell keeps references to them.
  */
 final class Checkpoint {
     private static final Set<String> HOLDERS = Set.of("maps", "keyMap", "outerMap");
+    private static final Map<String, String> HOLDERS_WITHIN = Map.of("taskFactory", "fileManager");
 
     /// One field of one object.
     private record Saved(Field field, Object owner, @Nullable Object value) {}
@@ -43,15 +45,29 @@ final class Checkpoint {
         Checkpoint c = new Checkpoint();
         c.save(shell, JShell.class, false);
         for (Field f : fieldsOf(JShell.class)) {
-            if (HOLDERS.contains(f.getName())) {
-                Object holder = get(f, shell);
-                if (holder != null) {
-                    c.save(holder, holder.getClass(), true);
-                }
+            Object holder = holder(f, shell);
+            if (holder != null) {
+                c.save(holder, holder.getClass(), true);
             }
         }
         shell.snippets().forEach(c::saveSnippet);
         return c;
+    }
+
+    private static @Nullable Object holder(Field f, JShell shell) {
+        if (HOLDERS.contains(f.getName())) {
+            return get(f, shell);
+        }
+        String within = HOLDERS_WITHIN.get(f.getName());
+        Object outer = within == null ? null : get(f, shell);
+        if (outer == null) {
+            return null;
+        }
+        return fieldsOf(outer.getClass()).stream()
+                .filter(inner -> inner.getName().equals(within))
+                .map(inner -> get(inner, outer))
+                .findFirst()
+                .orElse(null);
     }
 
     /// Puts the state back.

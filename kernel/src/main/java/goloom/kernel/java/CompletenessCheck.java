@@ -27,6 +27,10 @@ final class CompletenessCheck {
                     return new Completeness.Invalid();
                 }
                 case COMPLETE, COMPLETE_WITH_SEMI -> {
+                    String source = info.source();
+                    if (source != null && !Syntax.mistakes(source).isEmpty()) {
+                        return new Completeness.Invalid();
+                    }
                     if (info.remaining().length() == rest.length()) {
                         return new Completeness.Complete();
                     }

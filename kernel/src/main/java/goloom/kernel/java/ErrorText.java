@@ -75,6 +75,9 @@ final class ErrorText {
                             + "^".repeat(width)
                             + RESET);
         }
+        if (p.hint() != null) {
+            lines.add("  " + p.hint());
+        }
     }
 
     private static String gutter(int line) {

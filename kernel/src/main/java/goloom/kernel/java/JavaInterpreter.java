@@ -37,6 +37,7 @@ public final class JavaInterpreter implements Interpreter {
     private final Map<Integer, CellOutput> outputs = new ConcurrentHashMap<>(); // by cell
     private volatile @Nullable JavaSession java;
     private volatile @Nullable CellRun current;
+    private @Nullable CellRun last; // until afterReply; only the shell's thread
     private volatile @Nullable Trace lastTrace;
 
     /// Cells compile against the jar that this class is in, or, in a build, against the class
@@ -80,6 +81,7 @@ public final class JavaInterpreter implements Interpreter {
     public ExecuteOutcome execute(Cell cell, CellOutput output) {
         CellRun run = new CellRun(this, cell, output);
         current = run;
+        last = run;
         if (!cell.silent()) {
             outputs.put(cell.count(), output);
         }
@@ -87,6 +89,15 @@ public final class JavaInterpreter implements Interpreter {
             return run.run();
         } finally {
             current = null;
+        }
+    }
+
+    @Override
+    public void afterReply(Cell cell, CellOutput output) {
+        CellRun run = last;
+        last = null;
+        if (run != null) {
+            run.finish();
         }
     }
 

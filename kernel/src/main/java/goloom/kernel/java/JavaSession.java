@@ -52,6 +52,7 @@ final class JavaSession implements AutoCloseable {
     private final RecordingControl control = new RecordingControl();
     private final JShell shell;
     private final CellClasses loader;
+    private final Hints hints;
     private final Map<Snippet, Origin> origins = new HashMap<>();
     private final Map<Snippet, String> classOf = new HashMap<>(); // the class that is in use
 
@@ -62,6 +63,7 @@ final class JavaSession implements AutoCloseable {
                         .executionEngine(new Provider(), Map.of())
                         .compilerOptions("-g", "-proc:none")
                         .build();
+        hints = new Hints(new NearNames(shell, loader));
         classPath.forEach(p -> shell.addToClasspath(p.toString()));
         imports.forEach(this::evalImport);
     }
@@ -96,12 +98,14 @@ final class JavaSession implements AutoCloseable {
         control.begin();
         List<Piece> pieces = CellSplitter.split(shell.sourceCodeAnalysis(), text);
         List<CompileProblem> problems = new ArrayList<>();
+        List<Piece> wrong = new ArrayList<>();
         List<Evaluated> evaluated = new ArrayList<>();
         Set<Snippet> touched = new LinkedHashSet<>();
         for (int i : CompileOrder.of(pieces)) {
             Piece piece = pieces.get(i);
             int calls = control.invocations().size();
-            for (SnippetEvent e : shell.eval(piece.source())) {
+            int known = problems.size();
+            for (SnippetEvent e : eval(text, piece, problems)) {
                 Snippet s = e.snippet();
                 if (e.status() == Status.OVERWRITTEN) {
                     continue;
@@ -110,19 +114,20 @@ final class JavaSession implements AutoCloseable {
                 if (e.causeSnippet() == null) {
                     origins.put(s, new Origin(cell, piece, text));
                     if (e.status() == Status.REJECTED) {
-                        shell.diagnostics(s)
-                                .filter(Diag::isError)
-                                .forEach(d -> problems.add(CompileProblem.of(text, piece, d)));
+                        problems.addAll(problems(text, piece, s));
                     }
                 }
+            }
+            if (problems.size() > known) {
+                wrong.add(piece);
             }
             List<RecordingControl.Invocation> made = control.invocations();
             evaluated.add(new Evaluated(i, piece, List.copyOf(made.subList(calls, made.size()))));
         }
         if (!problems.isEmpty()) {
+            List<CompileProblem> all = Problems.tidy(text, problems, wrong, hints);
             before.restore();
-            problems.sort(Comparator.comparingInt(CompileProblem::start));
-            return new CompileResult.Rejected(problems);
+            return new CompileResult.Rejected(all);
         }
         Map<String, Snippet> current = classNames(touched);
         Map<String, Weaver.Woven> woven = weave(current);
@@ -131,6 +136,33 @@ final class JavaSession implements AutoCloseable {
         prelink(woven);
         current.forEach((name, s) -> classOf.put(s, name));
         return new CompileResult.Compiled(link(evaluated, current), notes(touched));
+    }
+
+    private List<SnippetEvent> eval(String text, Piece piece, List<CompileProblem> problems) {
+        try {
+            return shell.eval(piece.source());
+        } catch (RuntimeException e) {
+            // JShell itself fails at some texts that are not Java, such as `go f()`.
+            List<Syntax.Mistake> mistakes = Syntax.mistakes(piece.source());
+            if (mistakes.isEmpty()) {
+                mistakes =
+                        List.of(new Syntax.Mistake(0, piece.source().length(), "not a statement"));
+            }
+            mistakes.forEach(m -> problems.add(CompileProblem.of(text, piece, m)));
+            return List.of();
+        }
+    }
+
+    /// What is wrong with a piece: everything the parser finds, or else everything the compiler
+    /// finds.
+    private List<CompileProblem> problems(String text, Piece piece, Snippet s) {
+        List<Syntax.Mistake> mistakes = Syntax.mistakes(piece.source());
+        return mistakes.isEmpty()
+                ? shell.diagnostics(s)
+                        .filter(Diag::isError)
+                        .map(d -> CompileProblem.of(text, piece, d))
+                        .toList()
+                : mistakes.stream().map(m -> CompileProblem.of(text, piece, m)).toList();
     }
 
     /// What one piece made JShell call.

@@ -1,7 +1,7 @@
 package goloom.kernel.session;
 
-import goloom.kernel.log.Log;
 import goloom.kernel.protocol.Request;
+import goloom.kernel.wire.Immortal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +21,7 @@ final class CellQueue {
 
     CellQueue(String name, CellRunner runner) {
         this.runner = runner;
-        thread = new Thread(this::run, "goloom-" + name);
-        thread.setDaemon(true);
+        thread = Immortal.thread("goloom-" + name, this::run);
         thread.start();
     }
 
@@ -63,8 +62,6 @@ final class CellQueue {
                 run.run();
             } catch (InterruptedException _) {
                 // The queue was closed, or a cell before has left its interrupt behind.
-            } catch (Throwable e) {
-                Log.note("cell", e);
             } finally {
                 current = null;
             }

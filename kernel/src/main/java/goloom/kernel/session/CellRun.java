@@ -8,19 +8,26 @@ import goloom.kernel.protocol.Publication;
 import goloom.kernel.protocol.Reply;
 import goloom.kernel.protocol.Request;
 import goloom.kernel.protocol.Timestamps;
+import goloom.kernel.wire.Reserve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one cell, from `busy` to `idle`.
 final class CellRun {
+    private static final int RESCUES = 50;
+    private static final long RESCUE_PAUSE_NANOS = 100_000_000;
+
     private final CellRunner shared;
     private final CellQueue queue;
     private final Call call;
     private final Request.Execute request;
     private final Origin origin;
     private final Interruption interruption;
+    private boolean replied;
+    private boolean idle;
 
     CellRun(CellRunner shared, CellQueue queue, CellQueue.Queued queued) {
         this.shared = shared;
@@ -31,8 +38,20 @@ final class CellRun {
         interruption = new Interruption(shared.interpreter());
     }
 
-    /// The steps of a cell.
+    /// Runs it. Whatever happens, the front end gets a reply and an `idle`.
     void run() {
+        try {
+            steps();
+        } catch (Throwable e) {
+            Reserve.releaseOn(e);
+            Log.note("cell", e);
+            rescue(e);
+        } finally {
+            Reserve.take();
+        }
+    }
+
+    private void steps() {
         String started = Timestamps.now();
         shared.outbox().cellBusy(origin);
         boolean counts = request.storeHistory() && !request.code().isBlank();
@@ -58,8 +77,42 @@ final class CellRun {
                         ? shared.drop(queue)
                         : List.of();
         shared.outbox().reply(call, reply, metadata(started, reply));
+        replied = true;
+        afterReply(cell, output);
         shared.outbox().cellIdle(origin);
+        idle = true;
         dropped.forEach(shared::abort);
+    }
+
+    private void afterReply(Cell cell, CellOutput output) {
+        try {
+            shared.interpreter().afterReply(cell, output);
+            output.end();
+        } catch (Throwable e) {
+            Reserve.releaseOn(e);
+            Log.note("after the reply", e);
+        }
+    }
+
+    private void rescue(Throwable e) {
+        for (int attempt = 0; attempt < RESCUES; attempt++) {
+            try {
+                if (!replied) {
+                    ErrorReport error = CellRunner.report(e);
+                    publish(new Publication.Failure(error));
+                    shared.outbox().reply(call, new Reply.ExecutionFailed(0, error));
+                    replied = true;
+                }
+                if (!idle) {
+                    shared.outbox().cellIdle(origin);
+                }
+                return;
+            } catch (OutOfMemoryError again) {
+                Reserve.releaseOn(again);
+                // Others may give back memory meanwhile.
+                LockSupport.parkNanos(this, RESCUE_PAUSE_NANOS);
+            }
+        }
     }
 
     /// Ends the cell, wherever it is; called by another thread.

@@ -4,6 +4,7 @@ import goloom.kernel.log.Log;
 import goloom.kernel.protocol.ErrorReport;
 import goloom.kernel.protocol.Origin;
 import goloom.kernel.protocol.Reply;
+import goloom.kernel.wire.Reserve;
 import goloom.kernel.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,7 @@ final class CellRunner {
     /// Something that should not be thrown by an interpreter, or the reason why it did not start.
     ExecuteOutcome failed(Throwable e) {
         Throwable cause = unwrap(e);
+        Reserve.releaseOn(cause);
         Log.note("interpreter", cause);
         return new ExecuteOutcome.Failed(report(cause));
     }

@@ -1,6 +1,6 @@
 package goloom.kernel.session;
 
-import goloom.kernel.log.Log;
+import goloom.kernel.wire.Immortal;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +13,8 @@ final class Flusher {
     private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Set<CellOutput> dirty = ConcurrentHashMap.newKeySet();
-    private final Thread thread = new Thread(this::run, "goloom-output");
+    private final Thread thread = Immortal.thread("goloom-output", this::run);
     private volatile boolean hurry;
-
-    Flusher() {
-        thread.setDaemon(true);
-    }
 
     void start() {
         thread.start();
@@ -39,16 +35,12 @@ final class Flusher {
 
     private void run() {
         while (true) {
-            try {
-                awaitBatch();
-                for (CellOutput output : List.copyOf(dirty)) {
-                    dirty.remove(output);
-                    if (output.drain()) {
-                        dirty.add(output);
-                    }
+            awaitBatch();
+            for (CellOutput output : List.copyOf(dirty)) {
+                dirty.remove(output);
+                if (output.drain()) {
+                    dirty.add(output);
                 }
-            } catch (Throwable e) {
-                Log.note("output", e);
             }
         }
     }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | method | thread | |---|---| | [#language], [#runsCellsAtOnce] | any, also before [#start]:
 /// they must be quick | | [#start] | a thread of its own, once; everything below waits until it has
-/// returned | | [#execute], [#evaluate] | the thread of the shell, one cell after the other | |
-/// [#complete], [#inspect], [#isComplete] | one thread for all, **while cells run** | |
-/// [#interrupt] | the control thread, **while the cell runs** | | [#outputOf], [#waitOutside] | any
-/// thread that prints or reads | | [#close] | the main thread, at the end |
+/// returned | | [#execute], [#evaluate], [#afterReply] | the thread of the shell, one cell after
+/// the other | | [#complete], [#inspect], [#isComplete] | one thread for all, **while cells run** |
+/// | [#interrupt] | the control thread, **while the cell runs** | | [#outputOf], [#waitOutside] |
+/// any thread that prints or reads | | [#close] | the main thread, at the end |
 ///
 /// Anything thrown is shown as an error of the cell, or noted in the log; the kernel goes on.
 /// Positions in code count UTF-16 units.
@@ -40,6 +40,10 @@ public interface Interpreter {
     /// which stays usable after the end, for threads that live on. The result is not displayed
     /// here: it is returned.
     ExecuteOutcome execute(Cell cell, CellOutput output) throws Exception;
+
+    /// Shows what takes long to make and must not hold up the reply to a cell, such as a large
+    /// picture. Called when the reply is out, before the front end is told that the cell is over.
+    default void afterReply(Cell cell, CellOutput output) throws Exception {}
 
     /// Evaluates one of the expressions that came with a cell, after the cell.
     Expression evaluate(String expression, Cell cell, CellOutput output) throws Exception;

@@ -4,6 +4,7 @@ import goloom.kernel.log.Log;
 import goloom.kernel.protocol.Protocol;
 import goloom.kernel.protocol.Publication;
 import goloom.kernel.wire.Connection;
+import goloom.kernel.wire.Reserve;
 import goloom.kernel.wire.Wire;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -64,6 +65,7 @@ public final class Kernel {
     private void startInterpreter() {
         try {
             interpreter.start(new HostOfCells());
+            Reserve.take();
             started.complete(null);
         } catch (Throwable e) {
             Log.note("the interpreter did not start", e);

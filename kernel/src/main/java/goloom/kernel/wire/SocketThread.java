@@ -40,8 +40,7 @@ final class SocketThread {
         selector = Selector.open();
         SelectableChannel signals = socket.getFD();
         signals.register(selector, SelectionKey.OP_READ);
-        thread = new Thread(this::run, "jupyter-" + name);
-        thread.setDaemon(true);
+        thread = Immortal.thread("jupyter-" + name, this::run);
     }
 
     void start() {
@@ -86,6 +85,7 @@ final class SocketThread {
                     var _ = Thread.interrupted();
                 }
             } catch (Throwable e) {
+                Reserve.releaseOn(e);
                 Log.note("socket thread", e);
                 pause();
             }
@@ -104,6 +104,7 @@ final class SocketThread {
             try {
                 handler.accept(frames);
             } catch (Throwable e) {
+                Reserve.releaseOn(e);
                 Log.note("message ignored", e);
             }
         }

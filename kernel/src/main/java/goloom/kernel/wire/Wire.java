@@ -53,13 +53,14 @@ public final class Wire {
         endpoints = Endpoints.of(connection);
         context.setUncaughtExceptionHandler((t, e) -> Log.note(t.getName() + " ended", e));
         context.setNotificationExceptionHandler((t, e) -> Log.note(t.getName(), e));
-        context.setThreadFactor(Wire::immortal);
+        context.setThreadFactor((loop, name) -> Immortal.thread("jupyter-" + name, loop));
         route(Channel.SHELL, SocketType.ROUTER, connection.shellPort());
         route(Channel.CONTROL, SocketType.ROUTER, connection.controlPort());
         route(Channel.STDIN, SocketType.ROUTER, connection.stdinPort());
         ZMQ.Socket iopub = bind(SocketType.XPUB, connection.iopubPort());
         threads.put(Channel.IOPUB, new SocketThread("iopub", iopub, this::subscription));
-        ZMQ.Socket echo = bind(SocketType.REP, connection.heartbeatPort());
+        // A ROUTER answers like a REP, but has no state in which it could get stuck.
+        ZMQ.Socket echo = bind(SocketType.ROUTER, connection.heartbeatPort());
         heartbeat = new SocketThread("heartbeat", echo, this::echo);
     }
 
@@ -84,25 +85,6 @@ public final class Wire {
         }
         endpoints.bind(socket, port);
         return socket;
-    }
-
-    /// Threads of ZeroMQ go on after an error such as a lack of memory, which would leave a kernel
-    /// that looks alive and hangs.
-    private static Thread immortal(Runnable loop, String name) {
-        Runnable again =
-                () -> {
-                    for (boolean ended = false; !ended; ) {
-                        try {
-                            loop.run();
-                            ended = true;
-                        } catch (Throwable e) {
-                            Log.note("ZeroMQ goes on", e);
-                        }
-                    }
-                };
-        Thread t = new Thread(again, "jupyter-" + name);
-        t.setDaemon(true);
-        return t;
     }
 
     /// Starts sending, and receiving for `listener`.
@@ -160,7 +142,10 @@ public final class Wire {
         for (SocketThread t : all) {
             t.join(LINGER_MS);
         }
-        context.close();
+        // In a process without memory this may never return.
+        Thread closing = Immortal.thread("jupyter-close", context::close);
+        closing.start();
+        closing.join(2 * LINGER_MS);
         endpoints.close();
     }
 }

@@ -1,0 +1,74 @@
+"""Compile errors: all of a cell at once, with the line, a caret, and what to write instead."""
+
+import re
+
+import pytest
+
+
+def failed(java, code):
+    """The error of a cell, and its text without colours."""
+    run = java.run(code)
+    assert run.status == "error"
+    error = run.of("error")[0]
+    assert error["ename"] == "CompileError", error
+    return error, re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error["traceback"]))
+
+
+def lines(text):
+    return [int(n) for n in re.findall(r"^cell \[\d+], line (\d+):", text, re.M)]
+
+
+@pytest.mark.parametrize(
+    "code, wanted",
+    [
+        ("int x = ;\nint y = 5;\nfoo(;\nString s = 5;", [1, 3, 4]),
+        ("int a = 1\nint b = 2\nint c = b +;", [1, 2, 3]),
+        ("String s = 5;\nint fine = 1;\nint t = \"x\";", [1, 3]),
+        ("void f() {\n    int a = \"x\";\n}\nundefined1();\nundefined2();", [2, 4, 5]),
+        ("foo(;\nvoid f() {\n    int a = 1;\n}\nint z = ;", [1, 5]),
+        ("class Q {\n    void m() { nope(); }\n    int z = \"a\";\n}\nnew Q().m();", [2, 3]),
+    ],
+)
+def test_all_errors_of_a_cell_are_told_at_once(java, code, wanted):
+    error, text = failed(java, code)
+    assert lines(text) == wanted, text
+    if len(wanted) > 1:
+        assert f"(and {len(wanted) - 1} more)" in error["evalue"]
+
+
+def test_an_error_shows_its_line_and_a_caret(java):
+    _, text = failed(java, "int a = 1;\nint b = a + undefinedHere;")
+    assert re.search(r"    2 \| int b = a \+ undefinedHere;\n      \|             \^{13}$", text)
+
+
+@pytest.mark.parametrize(
+    "code, hint",
+    [
+        ("for (int i = 0; i < 3; i++) { go(() -> println(i)); }", "for (int i : range(3))"),
+        ("() -> println(1);", "go(() -> println(1));"),
+        ("x := 5", "var x = 5;"),
+        ("ch := make(chan int)", "var ch = chan(int.class);"),
+        ("var c1 = chan(int.class);\nc1 <- 5", "c1.send(5);"),
+        ("var c2 = chan(int.class);\nvar v = <-c2;", "var v = c2.recv();"),
+        ("go f()", "go(() -> f());"),
+        ("defer wg.Done()", "try (var _ = defer(() -> wg.done())) { ... }"),
+        ("func f(x int) int {\n    return x\n}", "int f(int x) {"),
+        ("for i := range 5 { println(i) }", "for (int i : range(5)) {"),
+        ("fmt.Println(5)", "println(5);"),
+        ("var wg = new WaitGroup();\nwg.Wait();", "did you mean await?"),
+        ("int counter = 0;\ncountr++;", "did you mean counter?"),
+        ("prntln(4);", "did you mean println?"),
+        ("Sting s = null;", "did you mean String?"),
+        ("var l = new WaitGrop();", "did you mean WaitGroup?"),
+        ("LocalDate d = null;", "import java.time.LocalDate;"),
+    ],
+)
+def test_an_error_says_what_to_write_instead(java, code, hint):
+    _, text = failed(java, code)
+    assert hint in text
+
+
+def test_a_cell_with_an_error_changes_nothing(java):
+    java.run("int kept = 7;")
+    failed(java, 'String kept = "changed";\nint x = ;')
+    assert java.run("kept + 1").result == "8"
