@@ -28,7 +28,6 @@ final class Pack {
     static final int ALL = 20_000;
     static final int COARSE = 60_000;
     static final int KEPT = 10_000;
-    private static final int MOST_SPINS = 1_000;
 
     private final Analysis a;
     private final Trace t;
@@ -187,7 +186,8 @@ final class Pack {
 
     /// Where things are: rows [label, hue, y, height]; titles [text, y]; threads [label, y], and
     /// the lane of each M; buffers [resource, label, y, height, slots]; marks [sign, time, y,
-    /// text]; flags [time, top, bottom, text, wrong]; spins, three numbers each: M, time, length.
+    /// text]; flags [time, top, bottom, text, wrong]; spins, three numbers each: lane, time,
+    /// length.
     private void lanes(Json j) {
         j.name("height").value(scene.height());
         array(j, "rows", Scene.Kind.GOROUTINES, (_, l) -> place(l, l.hue(), l.y(), l.height()));
@@ -222,15 +222,20 @@ final class Pack {
             j.value(List.of(time(f.at()), f.top(), f.bottom(), f.text(), f.wrong()));
         }
         j.end(']').name("spins").begin('[');
-        int spins = 0;
-        for (Threads.Lane l : a.threads().lanes()) {
-            for (int k = 0; k < l.spins() && spins++ < MOST_SPINS; k++) {
-                j.number(l.thread());
-                j.number(l.spinStart(k) - spans.begin());
-                j.number(l.spinEnd(k) - l.spinStart(k));
+        spins(j);
+        j.end(']');
+    }
+
+    private void spins(Json j) {
+        for (Scene.Section s : scene.sections()) {
+            for (int i = 0; i < s.lanes().size() && s.kind() == Scene.Kind.THREADS; i++) {
+                for (Scene.Bar b : s.lanes().get(i).bars()) {
+                    if (b.shape() == Scene.Shape.SPIN) {
+                        j.number(i).number(time(b.from())).number(time(b.to()) - time(b.from()));
+                    }
+                }
             }
         }
-        j.end(']');
     }
 
     private void array(

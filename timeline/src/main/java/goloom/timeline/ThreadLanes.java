@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /// Makes the lanes of OS threads: which goroutine, on which P.
 final class ThreadLanes {
+    private static final double NOTHING = 1.0 / 1_000; // of the width
+
     /// More threads than this share the last lane.
     static final int MOST = 24;
 
@@ -83,17 +85,34 @@ final class ThreadLanes {
     }
 
     private List<Bar> bars(Threads.Lane t) {
-        List<Bar> bars = new ArrayList<>();
-        for (int k = 0; k < t.spins(); k++) {
-            double from = axis.at(t.spinStart(k));
-            bars.add(Bar.full(Shape.SPIN, -1, from, axis.at(t.spinEnd(k)), List.of()));
-        }
+        List<Bar> bars = spins(t);
         for (int k = 0; k < t.size(); k++) {
             int i = t.span(k);
             Shape shape = spans.state(i) == GoState.RUNNING ? Shape.RUN : Shape.CALL;
             int hue = rows.hue(spans.goroutine(i));
             double from = axis.at(spans.start(i));
             bars.add(Bar.full(shape, hue, from, axis.at(spans.end(i)), label(i)));
+        }
+        return bars;
+    }
+
+    /// When it looked for work. Two times with next to nothing between them are one: a thread may
+    /// look for work ten thousand times in a second.
+    private List<Bar> spins(Threads.Lane t) {
+        List<Bar> bars = new ArrayList<>();
+        int span = 0; // the first that begins after the present bar
+        for (int k = 0; k < t.spins(); ) {
+            double from = axis.at(t.spinStart(k));
+            long end;
+            do {
+                end = t.spinEnd(k++);
+                while (span < t.size() && spans.start(t.span(span)) < end) {
+                    span++;
+                }
+            } while (k < t.spins()
+                    && axis.at(t.spinStart(k)) - axis.at(end) < NOTHING
+                    && (span == t.size() || spans.start(t.span(span)) >= t.spinEnd(k)));
+            bars.add(Bar.full(Shape.SPIN, -1, from, axis.at(end), List.of()));
         }
         return bars;
     }

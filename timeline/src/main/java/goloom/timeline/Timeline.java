@@ -88,6 +88,21 @@ public final class Timeline {
         return TextPicture.of(analysis, scene);
     }
 
+    /// The events as JSON, in columns; SCHEMA.md describes them.
+    public String json() {
+        return Tables.json(analysis.trace());
+    }
+
+    /// The events as CSV, one row for each, with the columns of the JSON form.
+    public String csv() {
+        return Tables.csv(analysis.trace());
+    }
+
+    /// The trace for the Perfetto viewer: its track events, as protocol buffers.
+    public byte[] perfetto() {
+        return Perfetto.of(analysis);
+    }
+
     /// What a kernel sends to a front end.
     public MimeBundle bundle() {
         return new MimeBundle(

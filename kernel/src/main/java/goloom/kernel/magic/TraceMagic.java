@@ -65,17 +65,19 @@ final class TraceMagic implements Magic {
         String name = words.get(1);
         Timeline timeline = Timeline.of(trace);
         Path file = Path.of(name);
-        if (name.endsWith(".svg")) {
-            Files.writeString(file, timeline.svg());
-        } else if (name.endsWith(".txt")) {
-            Files.writeString(file, timeline.text());
-        } else if (name.endsWith(".html")) {
-            timeline.writeHtml(file);
-        } else {
-            throw new MagicException(
-                    "%trace save: want a file that ends in .svg, .txt or .html, got \""
-                            + name
-                            + "\"");
+        switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "json" -> Files.writeString(file, timeline.json());
+            case "csv" -> Files.writeString(file, timeline.csv());
+            case "svg" -> Files.writeString(file, timeline.svg());
+            case "txt" -> Files.writeString(file, timeline.text());
+            case "html" -> timeline.writeHtml(file);
+            case "perfetto-trace" -> Files.write(file, timeline.perfetto());
+            default ->
+                    throw new MagicException(
+                            "%trace save: want a file that ends in .json, .csv, .svg, .txt, .html or"
+                                    + " .perfetto-trace, got \""
+                                    + name
+                                    + "\"");
         }
         call.host().print("saved " + file + "\n");
     }

@@ -99,7 +99,7 @@ export function draw(S, pane, width) {
   });
   for (let i = 0; i < D.spins.length; i += 3) {
     const [m, from, length] = D.spins.slice(i), s = { a: from, b: from + length }, [a, b] = clip(s);
-    if (seen(s)) frame(GREY, 1.5, a, D.threads[D.laneOf[m]][1] + 10, b - a, 0, [1, 4]);
+    if (seen(s)) frame(GREY, 1.5, a, D.threads[m][1] + 10, b - a, 0, [1, 4]);
   }
   M.lanes.forEach((list, i) => {
     S.lanes.push({ y: D.threads[i][1], h: 20, list });
