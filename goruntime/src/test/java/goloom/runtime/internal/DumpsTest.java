@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Reports of all goroutines.
 class DumpsTest {
-    private static final int DUMPS = 5_000;
+    private static final int DUMPS = 200;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
