@@ -111,7 +111,7 @@ public final class TraceBuilder {
             int argument,
             @Nullable String text) {
         if (size == time.length) {
-            grow();
+            grow(size * 2);
         }
         time[size] = t;
         kind[size] = (byte) k.ordinal();
@@ -133,8 +133,15 @@ public final class TraceBuilder {
         return this;
     }
 
-    private void grow() {
-        int n = size * 2;
+    /// Makes room for so many more events.
+    public TraceBuilder expect(int events) {
+        if (size + events > time.length) {
+            grow(size + events);
+        }
+        return this;
+    }
+
+    private void grow(int n) {
         time = Arrays.copyOf(time, n);
         kind = Arrays.copyOf(kind, n);
         thread = Arrays.copyOf(thread, n);

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * The data of the living picture: what happened, in the fewest bytes, and where the lanes are.
  *
  * Every number is an index into a table, or small. Times are differences, in units of q nanoseconds. Up to
- * ALL events they are all there, exactly; up to COARSE to 100 ns; of more, only the first and the last KEPT,
+ * EXACT events they are all there, exactly; up to COARSE to 100 ns; of more, only the first and the last KEPT,
  * and the states in between are told once, where the last ones begin; viewer/data.mjs
  * reads it back.
  */
 final class Pack {
-    static final int ALL = 20_000;
+    static final int EXACT = 20_000;
     static final int COARSE = 60_000;
     static final int KEPT = 10_000;
 
@@ -64,7 +64,7 @@ final class Pack {
         Told told = new Told(spans, kept);
         events = told.rows();
         a.buffers().channels().forEach(resources::of);
-        int q = events.size() > ALL ? 100 : 1;
+        int q = events.size() > EXACT ? 100 : 1;
         Columns c = new Columns();
         long[] before = {spans.begin() / q};
         column(
@@ -90,7 +90,8 @@ final class Pack {
         Json j = new Json().begin('{');
         j.name("v").value(1).name("unit").value("ns").name("q").value(q);
         j.name("begin").value(spans.begin()).name("end").value(spans.end());
-        j.name("procs").value(t.procs()).name("partly").value(told.isPartly());
+        j.name("procs").value(t.procs()).name("gap").value(told.gap());
+        j.name("left").value(left(told));
         j.name("axis").value(scene.axis().isByEvent() ? "event" : "time");
         j.name("kinds").value(kinds()).name("says").value(Phrases.phrases());
         j.name("closed").value(Phrases.CLOSED).name("states").value(Phrases.states());
@@ -108,6 +109,14 @@ final class Pack {
         j.name("rn").value(resources.index.size());
         j.name("lens").value(c.lengths()).name("z").value(c.deflated());
         return j.end('}').toString();
+    }
+
+    private static String left(Told told) {
+        return told.gap() < 0
+                ? ""
+                : "Here the first and the last events can be zoomed and stepped through; "
+                        + Units.grouped(told.left())
+                        + " in between are left out. %trace save writes all.";
     }
 
     private int value(Row e) {

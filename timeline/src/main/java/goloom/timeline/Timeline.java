@@ -66,8 +66,10 @@ public final class Timeline {
 
     /// What the living picture knows, with as many events as there is room for.
     String liveData() {
-        String data = new Pack(analysis, scene).json(source, Pack.KEPT);
-        for (int kept = Pack.KEPT / 2; data.length() > MOST_LIVE && kept > 100; kept /= 2) {
+        int kept = analysis.trace().size() <= Pack.COARSE ? Pack.COARSE / 2 : Pack.KEPT;
+        String data = new Pack(analysis, scene).json(source, kept);
+        while (data.length() > MOST_LIVE && kept > 100) {
+            kept /= 2;
             data = new Pack(analysis, scene).json(source, kept);
         }
         return data;

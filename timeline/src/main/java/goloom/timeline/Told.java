@@ -34,7 +34,8 @@ final class Told {
     private final Spans spans;
     private final Map<Integer, Integer> positions = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
-    private boolean partly;
+    private int gap = -1;
+    private int left;
 
     /// @param kept how many of the beginning and of the end, if there are more than twice as many
     Told(Spans spans, int kept) {
@@ -50,9 +51,14 @@ final class Told {
         return rows;
     }
 
-    /// True if some in the middle are left out.
-    boolean isPartly() {
-        return partly;
+    /// The first row after those that are left out; -1: none are.
+    int gap() {
+        return gap;
+    }
+
+    /// How many are left out.
+    int left() {
+        return left;
     }
 
     static boolean isTold(EventKind k) {
@@ -103,12 +109,14 @@ final class Told {
             }
         }
         states(spans.begin());
-        partly = n > 2 * kept;
+        boolean partly = n > 2 * kept;
         int head = partly ? kept : n;
         for (int k = 0; k < head; k++) {
             add(told[k]);
         }
         if (partly) {
+            gap = rows.size();
+            left = n - 2 * kept;
             states(t.time(told[n - kept]));
             for (int k = n - kept; k < n; k++) {
                 add(told[k]);

@@ -5,7 +5,6 @@ import goloom.trace.Found;
 import goloom.trace.WaitReason;
 import goloom.trace.Waker;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -393,6 +392,6 @@ final class TraceBuf {
             at += c.length;
         }
         System.arraycopy(chunk, 0, all, at, Math.min(pos, n - at));
-        return Arrays.copyOf(all, all.length);
+        return all;
     }
 }

@@ -5,9 +5,11 @@ import goloom.trace.TraceBuilder;
 import goloom.trace.WaitReason;
 import goloom.trace.Waker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Merges the buffers of the threads into one order and makes it consistent: each goroutine is created or
@@ -26,14 +28,20 @@ final class TraceMerge {
     private static final int WAITING = 3;
 
     private static final class State {
+        final int goroutine;
         int state = UNKNOWN;
         int thread = -1; // where it runs
+
+        State(int goroutine) {
+            this.goroutine = goroutine;
+        }
     }
 
     private final TraceBuilder out;
     private final long end; // what comes later is left out
     private final Map<Integer, State> states = new HashMap<>();
-    private final Map<Integer, Integer> runningOn = new HashMap<>(); // thread to goroutine
+    private final @Nullable State[] recent = new @Nullable State[256]; // by the last bits of the id
+    private @Nullable State[] running = new @Nullable State[16]; // by thread + 1
 
     TraceMerge(TraceBuilder out, long end) {
         this.out = out;
@@ -42,15 +50,19 @@ final class TraceMerge {
 
     void merge(List<TraceBuf> buffers) {
         List<long[]> events = new ArrayList<>();
+        int all = 0;
         for (TraceBuf b : buffers) {
             events.add(b.packed());
+            all += events.getLast().length / TraceBuf.LONGS;
         }
+        out.expect(all);
         int n = events.size();
         int[] at = new int[n];
         for (; ; ) {
             int best = -1;
-            long bestTime = 0;
+            long bestTime = Long.MAX_VALUE;
             int bestRank = 0;
+            long next = Long.MAX_VALUE; // time of the first event of the others
             for (int i = 0; i < n; i++) {
                 long[] e = events.get(i);
                 if (at[i] == e.length) {
@@ -59,16 +71,22 @@ final class TraceMerge {
                 long t = e[at[i]] >>> 20;
                 int rank = rank(kind(e[at[i]]));
                 if (best < 0 || t < bestTime || t == bestTime && rank < bestRank) {
+                    next = bestTime;
                     best = i;
                     bestTime = t;
                     bestRank = rank;
+                } else {
+                    next = Math.min(next, t);
                 }
             }
             if (best < 0 || bestTime > end) {
                 return;
             }
-            add(buffers.get(best), events.get(best), at[best]);
-            at[best] += TraceBuf.LONGS;
+            long[] e = events.get(best);
+            do {
+                add(buffers.get(best), e, at[best]);
+                at[best] += TraceBuf.LONGS;
+            } while (at[best] < e.length && e[at[best]] >>> 20 < Math.min(next, end + 1));
         }
     }
 
@@ -118,7 +136,7 @@ final class TraceMerge {
             case GO_UNBLOCK -> {
                 State s = state(target);
                 if (s.state == RUNNING) {
-                    block(t, s, target);
+                    block(t, s);
                 }
                 if (s.state == RUNNABLE) {
                     return;
@@ -128,7 +146,7 @@ final class TraceMerge {
             case GO_START -> {
                 State s = state(g);
                 if (s.state == RUNNING) {
-                    block(t, s, g);
+                    block(t, s);
                 }
                 if (s.state == WAITING) {
                     out.add(
@@ -144,9 +162,9 @@ final class TraceMerge {
                             Waker.OUTSIDE.ordinal(),
                             null);
                 }
-                Integer other = runningOn.put(thread, g);
-                if (other != null && other != g && state(other).thread == thread) {
-                    block(t, state(other), other);
+                State other = runs(thread, s);
+                if (other != null && other != s && other.thread == thread) {
+                    block(t, other);
                 }
                 s.state = RUNNING;
                 s.thread = thread;
@@ -165,7 +183,6 @@ final class TraceMerge {
                                     ? WAITING
                                     : k == EventKind.GO_END ? UNKNOWN : RUNNABLE;
                     s.thread = -1;
-                    runningOn.remove(thread, g);
                 }
             }
             default -> {}
@@ -185,14 +202,29 @@ final class TraceMerge {
     }
 
     /// It stopped running on its thread, and nobody has said so yet.
-    private void block(long t, State s, int g) {
+    private void block(long t, State s) {
+        int g = s.goroutine;
         out.add(t, EventKind.GO_BLOCK, s.thread, -1, g, 0, -1, WaitReason.JAVA_PARK, 0, 0, null);
-        runningOn.remove(s.thread, g);
         s.state = WAITING;
         s.thread = -1;
     }
 
+    /// Gives the one that ran there last.
+    private @Nullable State runs(int thread, State s) {
+        if (thread + 1 >= running.length) {
+            running = Arrays.copyOf(running, 2 * (thread + 1));
+        }
+        State before = running[thread + 1];
+        running[thread + 1] = s;
+        return before;
+    }
+
     private State state(int g) {
-        return states.computeIfAbsent(g, _ -> new State());
+        State s = recent[g & 0xff];
+        if (s == null || s.goroutine != g) {
+            s = states.computeIfAbsent(g, State::new);
+            recent[g & 0xff] = s;
+        }
+        return s;
     }
 }

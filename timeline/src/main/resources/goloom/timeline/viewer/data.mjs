@@ -14,7 +14,7 @@ export async function inflate(base64) {
 
 // Zig-zag varints, one column after the other. Times and ids are differences.
 export function columns(D, bytes) {
-  const c = {};
+  const c = { gap: D.gap };
   let p = 0;
   for (const [n, names] of COLUMNS) {
     for (const name of names.split(' ')) {
@@ -32,12 +32,11 @@ export function columns(D, bytes) {
   return c;
 }
 
-// Names of goroutines, resources and lines; -1 is none.
+// Names of goroutines and resources, and values; -1 is none.
 export function words(D, c) {
   return {
     g: (i) => i < 0 ? '' : 'G' + c.gid[i] + (c.gname[i] < 0 ? '' : ' ' + D.names[c.gname[i]]),
     r: (i) => i < 0 ? '' : D.names[c.rname[i]] || D.names[c.rkind[i]] + ' ' + c.rid[i],
-    line: (i) => i < 0 ? '' : D.sites[i][2],
     value: (i) => D.values[c.val[i]],
   };
 }

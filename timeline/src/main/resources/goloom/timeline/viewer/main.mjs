@@ -14,13 +14,13 @@ export async function start(root) {
     const e = document.createElement(tag);
     e.textContent = text;
     for (const k in set) e.setAttribute(k, set[k]);
-    e.setAttribute('data-lm-suppress-shortcuts', 'true');
+    e.setAttribute('data-lm-suppress-shortcuts', 1);
     parent.append(e);
     return e;
   };
   const on = (e, kind, f, o) => e.addEventListener(kind, f, o);
   make('style', root, D.css);
-  const bar = make('div', main, '', { class: 'gv-bar' }), button = {};
+  const bar = make('div', main, D.left, { class: 'gv-bar' }), button = {};
   for (const [k, label] of D.keys) button[k] = make('button', bar, label, { title: 'key ' + k, 'data-k': k });
   const search = make('input', bar, '', { type: 'search', placeholder: 'search (/)', 'aria-label': 'search' });
   const pane = make('canvas', main, '', { tabindex: 0, role: 'application', 'aria-label': D.help, style: 'height:' + D.height + 'px' });
@@ -37,7 +37,7 @@ export async function start(root) {
 
   const tell = (s) => W.g(s.g) + ' ' + D.states[s.st] + (s.st === WAIT ? ': ' + s.why + ' ' + W.r(s.r) : '')
     + '\n' + time(s.b - s.a) + ' from ' + time(s.a) + (s.m >= 0 ? '\non M' + s.m + (s.p >= 0 ? ', P' + s.p : '') : '')
-    + (s.site < 0 ? '' : '\n' + W.line(s.site)) + (s.st === READY && s.by >= 0 && s.by !== s.g ? '\nwoken by ' + W.g(s.by) : '');
+    + (s.site < 0 ? '' : '\n' + D.sites[s.site][2]) + (s.st === READY && s.by >= 0 && s.by !== s.g ? '\nwoken by ' + W.g(s.by) : '');
   const choose = (lane, j) => {
     const l = S.lanes[lane], s = l?.list[j];
     if (!s) return;
@@ -122,17 +122,17 @@ export async function start(root) {
   const two = make('div', det, '', { class: 'gv-two' }), code = make('pre', two, ''), state = make('div', two, '');
   let unit;
   const stepTo = (n) => {
-    const i = (S.n = slider.value = min(D.n - 1, max(0, n))), site = D.sites[c.site[i]];
+    const i = (S.n = slider.value = min(D.n - 1, max(0, n))), [u, row, where] = D.sites[c.site[i]] || [];
     S.step = c.t[i];
     const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || 'a timer or another thread', t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
       w: c.why[i], a: c.arg[i], m: 'M' + c.m[i], p: 'P' + c.p[i], q: 'P' + to, s: D.states[c.arg[i]] };
-    say.textContent = i + 1 + ' of ' + D.n + ', at ' + time(S.step) + ': ' + (k === 'CHAN_RECV' && to === 1 ? D.closed : D.says[k]).replace(/{(.)}/g, (_, k) => part[k]) + (site ? ', ' + W.line(c.site[i]) : '');
-    if (site && D.source[site[0]] && unit !== site[0]) {
-      unit = site[0];
+    say.textContent = i + 1 + ' of ' + D.n + ', at ' + time(S.step) + ': ' + (k === 'CHAN_RECV' && to === 1 ? D.closed : D.says[k]).replace(/{(.)}/g, (_, k) => part[k]) + (where ? ', ' + where : '');
+    if (D.source[u] && unit !== u) {
+      unit = u;
       code.textContent = '';
       D.source[unit].split('\n').forEach((l, j) => make('div', code, String(j + 1).padStart(3) + '  ' + l));
     }
-    [...code.children].forEach((l, j) => { l.className = site && site[0] === unit && j + 1 === site[1] ? 'gv-on' : ''; });
+    [...code.children].forEach((l, j) => { l.className = u === unit && j + 1 === row ? 'gv-on' : ''; });
     const { G, R } = replay(c, W, i);
     state.textContent = '';
     for (const id in R) {
@@ -155,7 +155,7 @@ export async function start(root) {
   on(next, 'click', () => stepTo(S.n + 1));
 
   show();
-  if (!D.partly) main.firstChild.style.display = 'none';
+  if (!D.left) main.firstChild.style.display = 'none';
   root.dataset.live = 'yes';
   new ResizeObserver(show).observe(main);
   new MutationObserver(show).observe(document.body, { attributes: true });

@@ -14,7 +14,8 @@ function change(c, i) {
 
 export function model(D, c, W) {
   const end = D.end - D.begin, gs = c.gid.map(() => []), lanes = D.threads.map(() => []);
-  const arrows = [], held = {}, rings = {}, now = [], moments = [0];
+  const arrows = [], held = {}, rings = {}, moments = [0];
+  let now = [];
   const close = (s, t) => {
     if (!s) return;
     s.b = t;
@@ -22,8 +23,13 @@ export function model(D, c, W) {
     if (s.st % 2 === 0 && s.m >= 0) lanes[D.laneOf[s.m]].push(s); // runs, or is in a call
   };
   for (let i = 0; i < D.n; i++) {
+    if (i === D.gap) { // what comes before it is left out
+      now.forEach((s) => close(s, c.t[i - 1]));
+      now = [];
+      for (const r in rings) rings[r].q.splice(0).forEach((v) => { v.b = c.t[i - 1]; });
+    }
     const k = c.kind[i], t = c.t[i], by = c.g[i], m = c.m[i], r = c.r[i], [g, st] = change(c, i), old = now[g];
-    if (/^(GO_|SYS|PROC|CHAN|PANIC)/.test(k) && t > moments[moments.length - 1]) moments.push(t);
+    if (/^(GO_|SYS|PROC|CHAN|PANIC)/.test(k) && t > moments.at(-1)) moments.push(t);
     if (g !== by && by >= 0) arrows.push({ t, from: by, to: g, go: k === 'GO_CREATE' });
     // The value that ended a wait for an unbuffered channel.
     if (k === 'GO_UNBLOCK' && old && c.rcap[r] === 0) {
@@ -37,7 +43,7 @@ export function model(D, c, W) {
     if (cap && /CHAN/.test(k)) hold(rings[r] ||= { q: [], next: 0, taken: 0 }, held[r] ||= [], k, cap, c.arg[i], { g: by, a: t, b: end, v: W.value(i) });
   }
   now.forEach((s) => close(s, end));
-  if (end > moments[moments.length - 1]) moments.push(end);
+  if (end > moments.at(-1)) moments.push(end);
   return { end, gs, lanes, arrows, held, moments };
 }
 
@@ -68,6 +74,7 @@ export function after(spans, t) {
 export function replay(c, W, n) {
   const G = [], R = {};
   for (let i = 0; i <= n; i++) {
+    if (i === c.gap) for (const r in R) R[r].q = [];
     const k = c.kind[i], [g, st] = change(c, i), r = c.r[i];
     if (st >= 0) G[g] = { st, why: c.why[i], r };
     if (r < 0) continue;

@@ -3,7 +3,7 @@
 import { READY, RUN, WAIT, CALL, after } from './model.mjs';
 import { ticks, max, min, sign } from './axis.mjs';
 
-const GREY = '#8a8a8a', MOST = 400;
+const GREY = '#8a8a8a';
 
 // S: D, c, M (model), W (words), axis, view; step: the time of the stepper; hit: the chosen span.
 // Leaves there: at (pixels to time), lanes (what is under the pointer).
@@ -35,7 +35,8 @@ export function draw(S, pane, width) {
     return fits;
   };
   const tile = new OffscreenCanvas(4, 4), q = tile.getContext('2d');
-  for (const y of [0, 1, 2, 3]) { q.fillStyle = dark ? '#aaa' : '#888'; q.fillRect(3 - y, y, 1, 1); }
+  q.fillStyle = '#999';
+  for (const y of [0, 1, 2, 3]) q.fillRect(3 - y, y, 1, 1);
   const hatch = X.createPattern(tile, 'repeat');
 
   // One lane of disjoint spans. Of those too narrow to be told apart, one a pixel is drawn.
@@ -79,8 +80,10 @@ export function draw(S, pane, width) {
   word(axis.moments ? 'by event' : 'time', 4, 13, left, dim);
   D.titles.forEach(([title, y]) => word(title, 4, y, left, dim));
 
+  if (D.left) rect('#8882', x(c.t[D.gap - 1]), 18, x(c.t[D.gap]) - x(c.t[D.gap - 1]), H);
+
   const arrows = M.arrows.filter(seen), row = (g) => D.rows[c.grow[g]];
-  if (arrows.length > MOST) arrows.length = 0;
+  if (arrows.length > 400) arrows.length = 0;
   const arrow = (w, head) => {
     const p = row(w.from), r = row(w.to), d = p && r && sign(r[2] - p[2]);
     if (!d) return;

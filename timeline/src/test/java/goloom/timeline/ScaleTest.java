@@ -1,0 +1,85 @@
+package goloom.timeline;
+
+import static goloom.runtime.Go.chan;
+import static goloom.runtime.Go.go;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import goloom.runtime.Chan;
+import goloom.runtime.GoBody;
+import goloom.runtime.GoRuntime;
+import goloom.runtime.Outcome;
+import goloom.runtime.WaitGroup;
+import goloom.trace.Trace;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/// Big cells. Time is that of the CPU, of a JVM that has drawn a big picture before.
+final class ScaleTest {
+    private static final int MOST_LETTERS = 250_000;
+    private static final double MOST_SECONDS = 1;
+
+    private record Drawn(Trace trace, Summary summary, String html, double seconds) {}
+
+    private static Drawn draw(GoBody main) {
+        try (GoRuntime runtime = GoRuntime.builder().procs(2).build()) {
+            runtime.startTrace(5_000_000);
+            Outcome o = runtime.run(main);
+            long from = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Trace t = runtime.stopTrace(GoRuntime.ending(o));
+            Timeline picture = Timeline.of(t);
+            String html = picture.html();
+            picture.text();
+            long to = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            return new Drawn(t, picture.scene().summary(), html, (to - from) / 1e9);
+        }
+    }
+
+    private static GoBody pingPong(int rounds) {
+        return () -> {
+            Chan<Integer> ping = chan(int.class);
+            Chan<Integer> pong = chan(int.class);
+            go(() -> ping.forEach(pong::send));
+            for (int i = 0; i < rounds; i++) {
+                ping.send(i);
+                pong.recv();
+            }
+            ping.close();
+        };
+    }
+
+    @Test
+    void a_million_events_are_drawn_in_a_second_and_said_to_be_merged() {
+        draw(pingPong(100_000));
+        Drawn d = draw(pingPong(100_000));
+        assertThat(d.trace().size()).isGreaterThan(1_000_000);
+        assertThat(d.html()).hasSizeLessThan(MOST_LETTERS);
+        assertThat(d.seconds()).isLessThan(MOST_SECONDS);
+        assertThat(d.summary().notes())
+                .anySatisfy(n -> assertThat(n).contains("state changes are drawn in"))
+                .anySatisfy(n -> assertThat(n).contains("arrows are left out"));
+        assertThat(d.html()).contains("in between are left out. %trace save writes all.");
+    }
+
+    @Test
+    void ten_thousand_goroutines_share_rows_by_their_go_line() {
+        GoBody main =
+                () -> {
+                    WaitGroup wg = new WaitGroup();
+                    Chan<Integer> ch = chan(int.class, 100);
+                    for (int i = 0; i < 10_000; i++) {
+                        wg.go(() -> {
+                            ch.send(1);
+                            ch.recv();
+                        });
+                    }
+                    wg.await();
+                };
+        draw(main);
+        Drawn d = draw(main);
+        assertThat(d.trace().goroutines()).hasSize(10_001);
+        assertThat(d.html()).hasSizeLessThan(MOST_LETTERS);
+        assertThat(d.seconds()).isLessThan(MOST_SECONDS);
+        assertThat(d.summary().notes())
+                .anySatisfy(n -> assertThat(n).startsWith("10,001 goroutines are drawn in"));
+    }
+}
