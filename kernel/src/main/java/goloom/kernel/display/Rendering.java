@@ -27,6 +27,13 @@ public final class Rendering {
         };
     }
 
+    /// A value as a result, in one line of at most so many characters.
+    public static String line(@Nullable Object value, int most) {
+        MimeBundle bundle = result(value);
+        String text = bundle == null ? "null" : bundle.text().replaceAll("\\s*\\n\\s*", " ");
+        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+    }
+
     /// What `display` shows.
     public static MimeBundle of(@Nullable Object value) {
         if (value == null) {

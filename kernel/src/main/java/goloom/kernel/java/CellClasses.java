@@ -25,8 +25,12 @@ final class CellClasses extends URLClassLoader {
         woven.forEach((name, w) -> pending.put(name, w.bytes()));
     }
 
-    void addJar(Path jar) throws MalformedURLException {
-        addURL(jar.toUri().toURL());
+    void addPath(Path path) {
+        try {
+            addURL(path.toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(path.toString(), e);
+        }
     }
 
     @Override

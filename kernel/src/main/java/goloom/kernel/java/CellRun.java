@@ -1,5 +1,6 @@
 package goloom.kernel.java;
 
+import goloom.kernel.display.Rendering;
 import goloom.kernel.java.CellProgram.Step;
 import goloom.kernel.magic.CellOptions;
 import goloom.kernel.magic.Magic;
@@ -10,23 +11,29 @@ import goloom.kernel.magic.MagicLines;
 import goloom.kernel.magic.Magics;
 import goloom.kernel.magic.Settings;
 import goloom.kernel.magic.Settings.TraceMode;
+import goloom.kernel.magic.Timing;
+import goloom.kernel.magic.Variable;
 import goloom.kernel.protocol.ErrorReport;
 import goloom.kernel.protocol.MimeBundle;
 import goloom.kernel.protocol.Publication.StreamName;
 import goloom.kernel.session.Cell;
 import goloom.kernel.session.CellOutput;
 import goloom.kernel.session.ExecuteOutcome;
+import goloom.runtime.GoBody;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.GoroutineDump;
 import goloom.runtime.Outcome;
 import goloom.trace.EventKind;
 import goloom.trace.Trace;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one cell, from its text to its result: read [#run].
 final class CellRun implements MagicHost {
+    private static final int MOST_OF_A_VALUE = 60;
     private static final long MOST_EVENTS = 1_000_000;
 
     /// How long the picture of a plain cell waits for goroutines that still run when main has
@@ -39,6 +46,7 @@ final class CellRun implements MagicHost {
     private final CellOptions options = new CellOptions();
     private final Thread me = Thread.currentThread(); // it waits while the cell runs
     private volatile boolean interrupted;
+    private volatile Runnable onInterrupt = () -> {}; // while a magic runs
     private volatile @Nullable CellScope scope; // while the cell's code runs
     private volatile boolean started;
     private @Nullable Object value;
@@ -53,9 +61,11 @@ final class CellRun implements MagicHost {
     /// The steps.
     ExecuteOutcome run() {
         kernel.sources().put(cell.count(), cell.code());
-        MagicLines lines = MagicLines.of(cell.code(), magics()::exists);
+        MagicLines lines = MagicLines.of(cell.code(), magics(), kernel.java()::declares);
         try {
             runMagics(lines);
+        } catch (LoadFailed e) {
+            return e.outcome;
         } catch (MagicException e) {
             return failed(ErrorText.magic(e));
         } catch (Exception e) {
@@ -63,13 +73,20 @@ final class CellRun implements MagicHost {
                     ? new ExecuteOutcome.Interrupted(List.of())
                     : failed(ErrorText.magic(e));
         }
-        if (lines.code().isBlank()) {
+        return interrupted
+                ? new ExecuteOutcome.Interrupted(List.of())
+                : runCode(cell.count(), lines.code());
+    }
+
+    /// @param unit the number of the cell or file
+    private ExecuteOutcome runCode(int unit, String code) {
+        if (code.isBlank()) {
             return ExecuteOutcome.NOTHING;
         }
         CellProgram program;
-        switch (kernel.java().compile(cell.count(), lines.code())) {
+        switch (kernel.java().compile(unit, code)) {
             case CompileResult.Rejected(var problems) -> {
-                return failed(ErrorText.compile(problems, cell.count(), kernel.sources()));
+                return failed(ErrorText.compile(problems, unit, kernel.sources()));
             }
             case CompileResult.Compiled(var compiled, var notes) -> {
                 program = compiled;
@@ -85,7 +102,20 @@ final class CellRun implements MagicHost {
     private void runMagics(MagicLines lines) throws Exception {
         for (MagicLines.Found f : lines.magics()) {
             Magic m = magics().get(f.name());
-            m.run(new MagicCall(f.arguments(), f.cell(), f.line(), this));
+            if (interrupted) {
+                throw new InterruptedException();
+            }
+            m.run(MagicCall.of(f, this));
+        }
+        onInterrupt = () -> {};
+    }
+
+    private static final class LoadFailed extends Exception {
+        private static final long serialVersionUID = 1L;
+        final transient ExecuteOutcome outcome;
+
+        LoadFailed(ExecuteOutcome outcome) {
+            this.outcome = outcome;
         }
     }
 
@@ -93,21 +123,12 @@ final class CellRun implements MagicHost {
 
     private ExecuteOutcome execute(CellProgram program) {
         GoRuntime runtime = options.isProgram() ? kernel.runtimes().program() : runtime();
-        CellScope mine = new CellScope(kernel.java().loader(), output, runtime);
         boolean traced = mayTrace();
-        ClassLoader before = me.getContextClassLoader();
-        me.setContextClassLoader(mine);
-        final Outcome outcome;
-        try {
-            if (traced) {
-                runtime.startTrace(MOST_EVENTS);
-            }
-            scope = mine;
-            outcome = runtime.run(() -> steps(program));
-        } finally {
-            scope = null;
-            me.setContextClassLoader(before);
+        if (traced) {
+            runtime.startTrace(MOST_EVENTS);
         }
+        CellScope mine = new CellScope(kernel.java().loader(), output, runtime);
+        Outcome outcome = in(mine, () -> steps(program));
         if (outcome instanceof Outcome.Returned && traced && !options.isProgram()) {
             runtime.awaitIdle(SETTLE, mine::owns);
         }
@@ -126,6 +147,19 @@ final class CellRun implements MagicHost {
         return result(outcome);
     }
 
+    /// Runs something as main goroutine; what it starts belongs to the cell.
+    private Outcome in(CellScope mine, GoBody body) {
+        ClassLoader before = me.getContextClassLoader();
+        me.setContextClassLoader(mine);
+        try {
+            scope = mine;
+            return mine.runtime().run(body);
+        } finally {
+            scope = null;
+            me.setContextClassLoader(before);
+        }
+    }
+
     /// Does what remains, once. After an interrupt the reply goes first: the trace of a thousand
     /// goroutines takes its time.
     void finish() {
@@ -139,15 +173,58 @@ final class CellRun implements MagicHost {
             return; // before its goroutine was there
         }
         started = true;
-        for (Step step : program.steps()) {
+        Timing whole = options.timing();
+        if (whole != null) {
+            timed(whole, program.steps(), program);
+            return;
+        }
+        List<Step> all = program.steps();
+        for (int i = 0; i < all.size(); ) {
+            Timing timing = options.timing(all.get(i).piece().line());
+            int next = timing == null ? i + 1 : endOfLine(all, i);
+            boolean goesOn =
+                    timing == null
+                            ? call(all.subList(i, next), program)
+                            : timed(timing, all.subList(i, next), program);
+            if (!goesOn) {
+                return;
+            }
+            i = next;
+        }
+    }
+
+    private static int endOfLine(List<Step> all, int from) {
+        int line = all.get(from).piece().line();
+        int i = from;
+        while (i < all.size() && all.get(i).piece().line() == line) {
+            i++;
+        }
+        return i;
+    }
+
+    /// False if the cell ends here.
+    private boolean timed(Timing timing, List<Step> steps, CellProgram program) throws Exception {
+        boolean[] goesOn = {true};
+        Stopwatch watch = new Stopwatch(() -> interrupted || !goesOn[0]);
+        String time = watch.time(timing, () -> goesOn[0] = call(steps, program));
+        if (timing instanceof Timing.Repeated) {
+            value = null;
+        }
+        print(time);
+        return goesOn[0];
+    }
+
+    private boolean call(List<Step> steps, CellProgram program) throws Exception {
+        for (Step step : steps) {
             Object v = call(step);
             if (v == CellEnd.NOW) {
-                return;
+                return false;
             }
             if (step == program.result()) {
                 value = v;
             }
         }
+        return true;
     }
 
     static @Nullable Object call(Step step) throws Exception {
@@ -163,6 +240,7 @@ final class CellRun implements MagicHost {
     /// Ends the cell. From the control thread, at any time.
     void interrupt() {
         interrupted = true;
+        onInterrupt.run();
         CellScope s = scope;
         if (s != null) {
             GoRuntime.interruptThreads(t -> t != me && s.owns(t));
@@ -198,7 +276,7 @@ final class CellRun implements MagicHost {
             return new ExecuteOutcome.Interrupted(
                     i.stuck().isEmpty() ? List.of() : ErrorText.stuck(i, kernel.sources()));
         }
-        if (!started) {
+        if (!started || interrupted && outcome instanceof Outcome.Returned) {
             return new ExecuteOutcome.Interrupted(List.of());
         }
         if (options.isProgram() && outcome.exitCode() == 0) {
@@ -213,8 +291,10 @@ final class CellRun implements MagicHost {
                 : new ExecuteOutcome.Ok(kernel.render(value), List.of());
     }
 
-    private static ExecuteOutcome failed(CellError e) {
-        return new ExecuteOutcome.Failed(new ErrorReport(e.name(), e.value(), e.traceback()));
+    private ExecuteOutcome failed(CellError e) {
+        Sources names = kernel.sources();
+        List<String> lines = e.traceback().stream().map(names::named).toList();
+        return new ExecuteOutcome.Failed(new ErrorReport(e.name(), names.named(e.value()), lines));
     }
 
     // ---- for magics
@@ -247,6 +327,63 @@ final class CellRun implements MagicHost {
     @Override
     public void print(String text) {
         output.print(StreamName.STDOUT, text);
+    }
+
+    @Override
+    public void printError(String text) {
+        output.print(StreamName.STDERR, text);
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        onInterrupt = action;
+        if (interrupted) {
+            action.run();
+        }
+    }
+
+    @Override
+    public List<Variable> variables() {
+        List<Variable> all = new ArrayList<>();
+        // Values are put into words by code of the learner.
+        var _ =
+                in(
+                        new CellScope(kernel.java().loader(), output, runtime()),
+                        () -> {
+                            for (JavaSession.Value v : kernel.java().variables()) {
+                                String text = Rendering.line(v.value(), MOST_OF_A_VALUE);
+                                all.add(new Variable(v.type(), v.name(), text));
+                            }
+                        });
+        return all;
+    }
+
+    @Override
+    public List<String> declarations() {
+        return kernel.java().declarations();
+    }
+
+    @Override
+    public void reset() {
+        kernel.reset();
+    }
+
+    @Override
+    public void addJars(List<Path> jars) {
+        kernel.addJars(jars);
+    }
+
+    @Override
+    public void load(String name, Path file) throws Exception {
+        String text = CodeFile.read(name, file);
+        int unit = kernel.sources().file(name, text);
+        MagicLines lines = MagicLines.of(text, magics(), kernel.java()::declares);
+        runMagics(lines);
+        ExecuteOutcome outcome = runCode(unit, lines.code());
+        value = null;
+        if (!(outcome instanceof ExecuteOutcome.Ok)) {
+            throw new LoadFailed(outcome);
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ final class CompletenessCheck {
     private CompletenessCheck() {}
 
     static Completeness of(SourceCodeAnalysis analysis, Magics magics, String code) {
-        String rest = MagicLines.of(code, magics::exists).code();
+        String rest = MagicLines.of(code, magics, _ -> false).code();
         while (!rest.isBlank()) {
             CompletionInfo info = analysis.analyzeCompletion(rest);
             switch (info.completeness()) {

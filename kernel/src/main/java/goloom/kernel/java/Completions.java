@@ -1,6 +1,7 @@
 package goloom.kernel.java;
 
 import goloom.kernel.magic.Magic;
+import goloom.kernel.magic.MagicLines;
 import goloom.kernel.magic.Magics;
 import goloom.kernel.session.Completion;
 import goloom.kernel.session.Completion.Match;
@@ -28,17 +29,23 @@ final class Completions {
             return magics(magics, magic.group(1), magic.group(2), lineStart, cursor);
         }
         Matcher argument = ARGUMENT.matcher(line);
-        if (argument.matches() && magics.exists(argument.group(1))) {
+        if (argument.matches()
+                && magics.exists(argument.group(1))
+                && magics.codeAt(argument.group(1), argument.group(2)) < 0) {
             return arguments(magics, argument.group(1), argument.group(2), cursor);
         }
-        return java(analysis, code, cursor);
+        // Magics are blank in the code that remains; positions stay.
+        String java = MagicLines.of(code.substring(0, cursor), magics, _ -> true).code();
+        return java.length() == cursor
+                ? java(analysis, java, cursor)
+                : java(analysis, code, cursor);
     }
 
     private static Completion magics(
             Magics magics, String percent, String prefix, int start, int cursor) {
         List<Match> matches = new ArrayList<>();
         for (Magic m : magics.all()) {
-            if (m.name().startsWith(prefix)) {
+            if (m.name().startsWith(prefix) && !m.usage().startsWith("!")) {
                 matches.add(new Match(percent + m.name(), "magic", m.summary()));
             }
         }

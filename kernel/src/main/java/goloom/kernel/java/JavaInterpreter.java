@@ -22,8 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class JavaInterpreter implements Interpreter {
     private final Magics magics = new Magics();
     private final Sources sources = new Sources();
     private final Runtimes runtimes = new Runtimes(settings, this::endedBetweenCells);
+    private final Set<Path> jars = new CopyOnWriteArraySet<>();
     private final Map<Integer, CellOutput> outputs = new ConcurrentHashMap<>(); // by cell
     private volatile @Nullable JavaSession java;
     private volatile @Nullable CellRun current;
@@ -204,6 +207,24 @@ public final class JavaInterpreter implements Interpreter {
 
     void lastTrace(Trace trace) {
         lastTrace = trace;
+    }
+
+    /// Forgets what cells have declared; jars stay.
+    void reset() {
+        JavaSession session = new JavaSession(classPath, Imports.ALL);
+        jars.forEach(session::addPath);
+        JavaSession old = java();
+        java = session;
+        old.close();
+        runtimes.reset();
+    }
+
+    void addJars(List<Path> added) {
+        for (Path jar : added) {
+            if (jars.add(jar)) {
+                java().addPath(jar);
+            }
+        }
     }
 
     /// Null if there is nothing to show.

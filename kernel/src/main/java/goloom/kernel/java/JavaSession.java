@@ -13,14 +13,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -354,6 +357,54 @@ final class JavaSession implements AutoCloseable {
                 .orElse("a declaration that is not complete was used");
     }
 
+    // ---- what is there
+
+    /// A variable with its value.
+    record Value(String type, String name, @Nullable Object value) {}
+
+    /// Whether there is a variable or a method of this name.
+    synchronized boolean declares(String name) {
+        return Stream.concat(shell.variables(), shell.methods())
+                .anyMatch(s -> s.name().equals(name));
+    }
+
+    synchronized List<Value> variables() {
+        return shell.variables()
+                .filter(v -> !v.name().startsWith("$"))
+                .sorted(Comparator.comparing(VarSnippet::name))
+                .map(v -> new Value(v.typeName(), v.name(), valueOf(v)))
+                .toList();
+    }
+
+    private @Nullable Object valueOf(VarSnippet v) {
+        try {
+            String name = shell.sourceCodeAnalysis().wrapper(v).fullClassName();
+            Field f = loader.loadClass(name).getDeclaredField(v.name());
+            f.setAccessible(true);
+            return f.get(null);
+        } catch (ReflectiveOperationException e) {
+            return null; // declared, but with an error
+        }
+    }
+
+    /// Signatures of methods and types.
+    synchronized List<String> declarations() {
+        Stream<String> methods =
+                shell.methods()
+                        .map(m -> returnType(m) + " " + m.name() + "(" + m.parameterTypes() + ")");
+        Stream<String> types =
+                shell.types()
+                        .map(t ->
+                                t.subKind().name().replaceFirst("_.*", "").toLowerCase(Locale.ROOT)
+                                        + " "
+                                        + t.name());
+        return Stream.concat(methods, types).toList();
+    }
+
+    private static String returnType(MethodSnippet m) {
+        return m.signature().substring(m.signature().lastIndexOf(')') + 1);
+    }
+
     /// Compiles a cell, lets it be used, and forgets it.
     synchronized void tryOut(String text, Consumer<CellProgram> use) {
         Checkpoint before = Checkpoint.of(shell);
@@ -368,9 +419,10 @@ final class JavaSession implements AutoCloseable {
         return question.apply(shell.sourceCodeAnalysis());
     }
 
-    synchronized void addJar(Path jar) throws java.io.IOException {
-        loader.addJar(jar);
-        shell.addToClasspath(jar.toString());
+    /// Lets cells use the classes of a jar or a folder.
+    synchronized void addPath(Path path) {
+        loader.addPath(path.toAbsolutePath());
+        shell.addToClasspath(path.toAbsolutePath().toString());
     }
 
     @Override

@@ -34,14 +34,20 @@ final class Runtimes implements AutoCloseable {
         return builder().build();
     }
 
+    /// Ends all goroutines; the next cell gets a fresh runtime.
+    synchronized void reset() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
     private GoRuntime.Builder builder() {
         return GoRuntime.builder().procs(settings.procs()).preempts(settings.preempts());
     }
 
     @Override
-    public synchronized void close() {
-        if (session != null) {
-            session.close();
-        }
+    public void close() {
+        reset();
     }
 }

@@ -6,14 +6,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of the cells that have run, for excerpts in errors and pictures.
+/// The texts of the cells that have run, for excerpts in errors and pictures; and of the files that
+/// cells have loaded, which have numbers above those of cells.
 final class Sources {
+    private static final int FIRST_FILE = 100_000;
+
     private static final Pattern FILE = Pattern.compile("cell \\[(\\d+)]");
 
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();
+    private final Map<Integer, String> names = new ConcurrentHashMap<>(); // of files
 
     void put(int cell, String text) {
         texts.put(cell, text);
+    }
+
+    /// Gives a file a number, as if it were a cell.
+    synchronized int file(String name, String text) {
+        int number = FIRST_FILE + names.size();
+        names.put(number, name);
+        put(number, text);
+        return number;
+    }
+
+    /// A text that mentions cells, with the names of files in it.
+    String named(String text) {
+        if (names.isEmpty()) {
+            return text;
+        }
+        return FILE.matcher(text)
+                .replaceAll(m -> {
+                    String name = names.get(Integer.parseInt(m.group(1)));
+                    return Matcher.quoteReplacement(name == null ? m.group() : name);
+                });
     }
 
     Map<Integer, String> all() {

@@ -18,6 +18,12 @@ public interface Magic {
     /// @throws MagicException with a sentence for the learner
     void run(MagicCall call) throws Exception;
 
+    /// Where Java code begins in the arguments of a line magic, which is then part of the cell; -1:
+    /// there is none.
+    default int codeAt(String arguments) {
+        return -1;
+    }
+
     /// Arguments that may begin with `prefix`.
     default List<String> completions(String prefix) {
         return List.of();

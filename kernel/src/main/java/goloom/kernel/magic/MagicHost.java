@@ -3,6 +3,8 @@ package goloom.kernel.magic;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.GoroutineDump;
 import goloom.trace.Trace;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What magics may see and change.
@@ -24,6 +26,30 @@ public interface MagicHost {
 
     /// Prints under the cell.
     void print(String text);
+
+    /// Prints to the cell's stderr.
+    void printError(String text);
+
+    /// What to do if the user interrupts the cell while this magic runs.
+    void onInterrupt(Runnable action);
+
+    /// The variables of the session, in the order of their names.
+    List<Variable> variables();
+
+    /// Its methods and types, as they were declared.
+    List<String> declarations();
+
+    /// Forgets everything that cells have declared and ends all goroutines.
+    void reset();
+
+    /// Lets cells use the classes of these jars and folders.
+    void addJars(List<Path> jars);
+
+    /// Runs the code of a file.
+    ///
+    /// @param name what the learner calls it
+    /// @throws MagicException if it cannot be read or does not compile
+    void load(String name, Path file) throws Exception;
 
     /// All magics.
     Magics magics();

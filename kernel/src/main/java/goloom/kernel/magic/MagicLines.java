@@ -11,20 +11,26 @@ import java.util.regex.Pattern;
 ///
 /// A line magic is a line that begins with `%name` where a statement could begin: not inside a
 /// comment, a text block or an expression that goes on (`a\n% b` is a remainder), unless it is a
-/// magic that exists and stands at the very beginning of its line.
+/// magic that exists and stands at the very beginning of its line. Code in its arguments stays, at
+/// its line and column.
+///
+/// `!command` likewise, unless it is the negation of something that the cells have declared.
 ///
 /// @param magics in the order of the text
 /// @param code the cell without them
 public record MagicLines(List<Found> magics, String code) {
     private static final Pattern LINE = Pattern.compile("\\s*(%%?)([A-Za-z]\\w*)(?:\\s(.*))?");
 
+    private static final Pattern COMMAND = Pattern.compile("\\s*!\\s*([^!=(\\s].*)");
+    private static final Pattern FIRST_NAME = Pattern.compile("\\w+");
+
     /// One magic.
-    public record Found(String name, String arguments, boolean cell, int line) {}
+    public record Found(String name, String arguments, boolean cell, int line, boolean hasCode) {}
 
     /// Splits a cell.
     ///
-    /// @param exists whether there is a magic of a name
-    public static MagicLines of(String cell, Predicate<String> exists) {
+    /// @param isDeclared whether cells before this one have declared a name
+    public static MagicLines of(String cell, Magics magics, Predicate<String> isDeclared) {
         List<Found> found = new ArrayList<>();
         StringBuilder code = new StringBuilder();
         Scan scan = new Scan();
@@ -32,10 +38,24 @@ public record MagicLines(List<Found> magics, String code) {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             Matcher m = LINE.matcher(line);
+            Matcher command = COMMAND.matcher(line);
             if (m.matches()
-                    && scan.magicMayStand(line.startsWith("%") && exists.test(m.group(2)))) {
+                    && scan.magicMayStand(line.startsWith("%") && magics.exists(m.group(2)))) {
+                boolean whole = m.group(1).equals("%%");
                 String arguments = m.group(3) == null ? "" : m.group(3).strip();
-                found.add(new Found(m.group(2), arguments, m.group(1).equals("%%"), i + 1));
+                int at = whole || arguments.isEmpty() ? -1 : magics.codeAt(m.group(2), arguments);
+                boolean hasCode = at >= 0 && at < arguments.length();
+                found.add(new Found(m.group(2), arguments, whole, i + 1, hasCode));
+                if (hasCode) {
+                    int column = line.indexOf(arguments, m.end(2)) + at;
+                    String rest = " ".repeat(column) + arguments.substring(at);
+                    scan.read(rest);
+                    code.append(rest);
+                }
+            } else if (command.matches()
+                    && scan.magicMayStand(false)
+                    && !isNegation(command.group(1), code, isDeclared)) {
+                found.add(new Found("!", command.group(1), false, i + 1, false));
             } else {
                 scan.read(line);
                 code.append(line);
@@ -45,6 +65,19 @@ public record MagicLines(List<Found> magics, String code) {
             }
         }
         return new MagicLines(List.copyOf(found), code.toString());
+    }
+
+    private static boolean isNegation(
+            String text, CharSequence before, Predicate<String> isDeclared) {
+        Matcher m = FIRST_NAME.matcher(text);
+        if (!m.lookingAt()) {
+            return false;
+        }
+        String name = m.group();
+        return isDeclared.test(name)
+                || name.equals("true")
+                || name.equals("false")
+                || Pattern.compile("\\b" + name + "\\b").matcher(before).find();
     }
 
     /// Reads Java text just well enough to know where statements end.

@@ -20,6 +20,14 @@ public final class Magics {
                         new GoroutinesMagic(),
                         new KillMagic(),
                         new PreemptMagic(),
+                        new WhoMagic(),
+                        new ResetMagic(),
+                        new EnvMagic(),
+                        new CommandMagic(),
+                        new TimeMagic(),
+                        new TimeitMagic(),
+                        new LoadMagic(),
+                        new JarsMagic(),
                         new HelpMagic())) {
             byName.put(m.name(), m);
         }
@@ -32,6 +40,12 @@ public final class Magics {
     /// Whether there is a magic of this name.
     public boolean exists(String name) {
         return byName.containsKey(name);
+    }
+
+    /// Where code begins in the arguments of a magic; see [Magic#codeAt].
+    public int codeAt(String name, String arguments) {
+        Magic m = byName.get(name);
+        return m == null ? -1 : m.codeAt(arguments);
     }
 
     /// The magic of this name.
