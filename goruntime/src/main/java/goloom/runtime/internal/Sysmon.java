@@ -133,9 +133,12 @@ final class Sysmon implements Runnable {
         asleep = false;
     }
 
-    /// Nothing can run: a virtual clock jumps to the next timer. Go: checkdead with faketime.
+    /// Nothing can run: a virtual clock jumps to the next timer, unless a goroutine will be woken
+    /// by the machine's clock. Go: checkdead with faketime.
     private boolean advanceVirtualClock() {
-        if (sched.clock instanceof VirtualClock clock && sched.quietNow()) {
+        if (sched.clock instanceof VirtualClock clock
+                && sched.quietNow()
+                && !sched.program.deadlock.anyWaitsByTheMachinesClock()) {
             long when = sched.timers.nextWhen();
             if (when != Timers.NEVER) {
                 clock.advanceTo(when);
