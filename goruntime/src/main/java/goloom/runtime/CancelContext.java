@@ -134,7 +134,11 @@ public sealed class CancelContext implements Context, AutoCloseable
 
     @Override
     public @Nullable Exception err() {
-        return err;
+        Exception e = err;
+        if (e != null) {
+            done.recv(); // is about to be closed, if it is not yet
+        }
+        return e;
     }
 
     @Override

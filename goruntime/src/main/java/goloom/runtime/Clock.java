@@ -16,8 +16,9 @@ public interface Clock {
     }
 
     /// Time that stands still while a goroutine can run and jumps to the next timer when all of
-    /// them wait, as in Go's playground. `sleep(ofHours(1))` then takes no time. A clock belongs to
-    /// one runtime.
+    /// them wait, as in Go's playground. `sleep(ofHours(1))` then takes no time. Waits with a time
+    /// limit in JDK code, such as `Thread.sleep`, take the time that they say, and the clock stands
+    /// still meanwhile. A clock belongs to one runtime.
     static VirtualClock virtual() {
         return new VirtualClock();
     }

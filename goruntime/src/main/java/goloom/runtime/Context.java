@@ -28,8 +28,10 @@ public interface Context {
 
     /// Why it was cancelled: what was given to `cancel(cause)`, or [#err]; null until then.
     default @Nullable Exception cause() {
-        CancelContext c = CancelContext.of(this);
-        return c != null ? c.ownCause() : err();
+        Exception e = err();
+        CancelContext c = e == null ? null : CancelContext.of(this);
+        Exception cause = c == null ? null : c.ownCause();
+        return cause == null ? e : cause;
     }
 
     /// The root of all contexts.

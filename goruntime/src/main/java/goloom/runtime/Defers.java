@@ -16,7 +16,8 @@ import java.util.ArrayDeque;
 /// the others from running. They do not run when the program is over or the goroutine was stopped
 /// from outside.
 ///
-/// `Differs from Go:` they run at the end of the block, not of the function.
+/// `Differs from Go:` they run at the end of the block, not of the function; and a catch clause
+/// does not see a panic of a call that runs because of goexit, so that it ends the program.
 public final class Defers implements AutoCloseable {
     private final ArrayDeque<GoBody> bodies = new ArrayDeque<>();
 

@@ -5,6 +5,7 @@ import goloom.runtime.internal.GTimer;
 import goloom.runtime.internal.Goexit;
 import goloom.runtime.internal.Hchan;
 import goloom.runtime.internal.Panics;
+import goloom.runtime.internal.Preempt;
 import goloom.runtime.internal.Running;
 import goloom.runtime.internal.Sched;
 import goloom.runtime.internal.Selectgo;
@@ -99,6 +100,7 @@ public final class Go {
         if (body == null) {
             throw Panics.goOfNil();
         }
+        Preempt.poll(); // in Go every call is a poll; code that is not woven has it here
         Ambient.sched("go").go(name, body);
     }
 
@@ -231,6 +233,7 @@ public final class Go {
     }
 
     private static int choose(SelectCase... cases) {
+        Preempt.poll(); // a loop around a select that never waits is preempted here
         int defaultAt = -1;
         for (int i = 0; i < cases.length; i++) {
             if (cases[i] instanceof SelectCase.Default) {

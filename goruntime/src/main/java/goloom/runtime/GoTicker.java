@@ -21,7 +21,7 @@ public final class GoTicker {
         }
         sched = Ambient.sched("new GoTicker");
         Hchan h = new Hchan(1);
-        t = new GTimer(sched, _ -> h.timerSend(sched.wallClock()), h);
+        t = new GTimer(sched, late -> h.timerSend(sched.wallClock().minusNanos(late)), h);
         h.setTimer(t);
         c = new Chan<>(h, Instant.EPOCH, Instant.class);
         t.set(Ambient.when(sched, d), Ambient.nanos(d));

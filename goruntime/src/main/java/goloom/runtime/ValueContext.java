@@ -1,5 +1,6 @@
 package goloom.runtime;
 
+import goloom.runtime.internal.Fmt;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,16 @@ final class ValueContext implements Context {
 
     @Override
     public String toString() {
-        return parent
-                + ".WithValue("
-                + goloom.runtime.internal.Fmt.typeOf(key)
-                + ", "
-                + (value instanceof String s ? s : goloom.runtime.internal.Fmt.typeOf(value))
-                + ")";
+        return parent + ".WithValue(" + text(key) + ", " + text(value) + ")";
+    }
+
+    /// Go: context/context.go, stringify. Not the value itself, which may change at any time.
+    private static String text(@Nullable Object v) {
+        return switch (v) {
+            case null -> "<nil>";
+            case String s -> s;
+            case Enum<?> e -> e.toString();
+            default -> Fmt.typeOf(v);
+        };
     }
 }

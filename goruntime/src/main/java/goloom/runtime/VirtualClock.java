@@ -6,8 +6,10 @@ import java.time.Instant;
 public final class VirtualClock implements Clock {
     private static final Instant START = Instant.parse("2009-11-10T23:00:00Z");
 
+    private static final long BEGIN = 1; // 0 is no time: that of a timer which is not set
+
     // Written by the scheduler when every goroutine waits.
-    private volatile long nanos;
+    private volatile long nanos = BEGIN;
 
     VirtualClock() {}
 
@@ -18,7 +20,7 @@ public final class VirtualClock implements Clock {
 
     @Override
     public Instant now() {
-        return START.plusNanos(nanos);
+        return START.plusNanos(nanos - BEGIN);
     }
 
     /// Moves the time forward; an earlier time is ignored. For the scheduler.

@@ -79,6 +79,7 @@ final class PanicTest {
         assertThat(ran.ok().out()).isEqualTo("true 0\n");
     }
 
+    /// Go: runtime/crash_test.go, TestPanicLoop.
     @Test
     void panic_while_printing_the_value_is_fatal() {
         class Broken extends Exception {
@@ -124,6 +125,7 @@ final class PanicTest {
                         """);
     }
 
+    /// Go: runtime/crash_test.go, TestPanicTraceback.
     @Test
     void panic_of_deferred_calls_are_listed_after_the_first() {
         var ran =
@@ -196,6 +198,7 @@ final class PanicTest {
         assertThat(ran.ok().out()).isEqualTo("alive\n");
     }
 
+    /// Go: runtime/crash_test.go, TestRecoverBeforePanicAfterGoexit2.
     @Test
     void handler_does_not_stop_a_deferred_goexit() {
         var ran =
@@ -216,6 +219,7 @@ final class PanicTest {
         assertThat(ran.ok().out()).isEmpty();
     }
 
+    /// Go: runtime/crash_test.go, TestPanicAfterGoexit.
     @Test
     void deferred_panic_takes_over_from_goexit() {
         var ran =
@@ -227,6 +231,7 @@ final class PanicTest {
         assertThat(ran.headline()).isEqualTo("panic: hello");
     }
 
+    /// Go: runtime/crash_test.go, TestRecoveredPanicAfterGoexit.
     @Test
     void recovered_panic_in_a_deferred_call_lets_goexit_go_on() {
         var ran =

@@ -102,6 +102,13 @@ final class Deadlock {
         return outsideThreads() ? Verdict.UNDECIDED : Verdict.DEADLOCK;
     }
 
+    /// True if a goroutine waits in JDK code with a time limit: the machine's clock will wake it.
+    boolean anyWaitsByTheMachinesClock() {
+        boolean[] any = {false};
+        sched.forEachG(g -> any[0] |= g.status() == G.RUNNING && JdkWaits.isTimed(g.thread));
+        return any[0];
+    }
+
     private void consider(G g) {
         if (alive || g.status() == G.WAITING || g.status() == G.DEAD) {
             return;

@@ -63,6 +63,12 @@ public final class Dumps {
         return dump(g, status(g, stack), stack);
     }
 
+    /// A goroutine that waits, with the stack that it has now, as one that is leaked.
+    static GoroutineDump leaked(G g) {
+        StackTraceElement[] stack = g.thread.getStackTrace();
+        return dump(g, status(g, stack) + " (leaked)", stack);
+    }
+
     private static GoroutineDump dump(G g, String status, StackTraceElement[] stack) {
         return new GoroutineDump(
                 g.id,

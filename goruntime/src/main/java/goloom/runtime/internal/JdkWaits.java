@@ -23,6 +23,14 @@ final class JdkWaits {
         };
     }
 
+    /// True if it waits with a time limit.
+    static boolean isTimed(Thread t) {
+        return switch (VThreads.state(t)) {
+            case VThreads.TIMED_PARKED, VThreads.TIMED_PINNED, VThreads.TIMED_WAIT -> true;
+            default -> false;
+        };
+    }
+
     static WaitReason reason(Thread t) {
         return switch (VThreads.state(t)) {
             case VThreads.BLOCKED -> WaitReason.JAVA_MONITOR;

@@ -48,7 +48,7 @@ public final class Leaks {
                     g.status() == G.WAITING
                             || (g.status() == G.RUNNING && JdkWaits.waits(g.thread));
             if (waits && c != null && !g.mainOfRuntime) {
-                suspects.add(new Suspect(new WeakReference<>(g), Dumps.live(g), c, g.allgsIndex));
+                suspects.add(new Suspect(new WeakReference<>(g), Dumps.leaked(g), c, g.allgsIndex));
             }
         });
         for (Suspect s : suspects) {

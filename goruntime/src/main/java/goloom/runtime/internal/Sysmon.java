@@ -133,9 +133,12 @@ final class Sysmon implements Runnable {
         asleep = false;
     }
 
-    /// Nothing can run: a virtual clock jumps to the next timer. Go: checkdead with faketime.
+    /// Nothing can run: a virtual clock jumps to the next timer, unless a goroutine will be woken
+    /// by the machine's clock. Go: checkdead with faketime.
     private boolean advanceVirtualClock() {
-        if (sched.clock instanceof VirtualClock clock && sched.quietNow()) {
+        if (sched.clock instanceof VirtualClock clock
+                && sched.quietNow()
+                && !sched.program.deadlock.anyWaitsByTheMachinesClock()) {
             long when = sched.timers.nextWhen();
             if (when != Timers.NEVER) {
                 clock.advanceTo(when);
@@ -174,17 +177,11 @@ final class Sysmon implements Runnable {
         } else {
             pp.quietLooks++;
         }
-        int tick = pp.schedtick;
-        if (tick != pp.seenSchedtick) {
-            pp.seenSchedtick = tick;
-            pp.sliceSince = now;
-        }
+        boolean over = sliceIsOver(pp, now);
         if (g == null) {
             return false;
         }
-        if ((pp.dying || now - pp.sliceSince >= TIME_SLICE)
-                && preempts
-                && now - pp.preemptedAt >= TIME_SLICE) {
+        if ((pp.dying || over) && preempts && now - pp.preemptedAt >= TIME_SLICE) {
             pp.preemptedAt = now;
             if (!Preempt.request(g)
                     && now - pp.switchedSince >= TIME_SLICE
@@ -200,6 +197,17 @@ final class Sysmon implements Runnable {
                 && workWaits(pp, now)
                 && blocks(m, g)
                 && takeUnannounced(pp, m, g);
+    }
+
+    /// True if the same goroutine, or pair of goroutines, has had this P for too long, be it in the
+    /// one call or in many short ones.
+    private static boolean sliceIsOver(P pp, long now) {
+        int tick = pp.schedtick;
+        if (tick != pp.seenSchedtick) {
+            pp.seenSchedtick = tick;
+            pp.sliceSince = now;
+        }
+        return now - pp.sliceSince >= TIME_SLICE;
     }
 
     private boolean workWaits(P pp, long now) {
@@ -278,11 +286,14 @@ final class Sysmon implements Runnable {
 
     /// Go: retake, the part for _Psyscall.
     private boolean watchSyscall(P pp, M m, long now) {
+        boolean over = sliceIsOver(pp, now) && preempts;
         int tick = pp.syscalltick;
         if (tick != pp.seenSyscalltick) {
             pp.seenSyscalltick = tick;
             pp.syscallSince = now;
-            return false;
+            if (!over) {
+                return false;
+            }
         }
         if (!pp.dying
                 && pp.isEmpty()
