@@ -16,13 +16,15 @@ import java.util.concurrent.locks.LockSupport;
  *   waits in an operation of ours          asleep
  *   parked with a time limit (JDK)         a timer will fire: no deadlock
  *   waits for a socket (JDK)               no deadlock: in Go an M would sit in netpoll
+ *   waits for a process (JDK)              no deadlock: in Go an M would sit in wait4
  *   parked, blocked, in Object.wait (JDK)  asleep, if no outside thread can wake it
  *   waits for the user (stdin)             no deadlock
  *
  * An outside thread is a live thread that a goroutine has started, or a virtual thread of the JDK's own
- * scheduler that one has started, or work in the common pool. If there is one, nothing is decided, because
- * it may use our channels too. Monitors are passed on by a JDK thread, so if a goroutine waits for one the
- * verdict needs two looks, some time apart, between which nothing has moved.
+ * scheduler that one has started, or work in the common pool, or a child process, whose end the JDK tells
+ * those who asked. If there is one, nothing is decided, because it may use our channels too. Monitors and the
+ * ends of processes are passed on by JDK threads, so if a goroutine waits in JDK code the verdict needs two
+ * looks, some time apart, between which nothing has moved.
  *
  * Differs from Go: a program that uses threads of its own gets no verdict; Go does the same with cgo.
  */
@@ -70,7 +72,7 @@ final class Deadlock {
             return Verdict.ALIVE;
         }
         Verdict v = once();
-        if (v == Verdict.DEADLOCK && monitorsInvolved) {
+        if (v == Verdict.DEADLOCK && waitsInJdk) {
             LockSupport.parkNanos(SECOND_LOOK_NANOS);
             v = once();
         }
@@ -86,14 +88,14 @@ final class Deadlock {
         return v;
     }
 
-    private boolean monitorsInvolved; // seen by the last look; sysmon only
+    private boolean waitsInJdk; // seen by the last look; sysmon only
     private boolean alive;
 
     private Verdict once() {
         if (!sched.quietNow() || sched.timers.pending()) {
             return Verdict.ALIVE;
         }
-        monitorsInvolved = false;
+        waitsInJdk = false;
         alive = false;
         sched.forEachG(this::consider);
         if (alive || !sched.quietNow()) {
@@ -118,12 +120,12 @@ final class Deadlock {
             return;
         }
         switch (VThreads.state(g.thread)) {
-            case VThreads.PARKED ->
-                    alive =
-                            LockSupport.getBlocker(g.thread) == null
-                                    && Frames.inPoller(g.thread.getStackTrace());
+            case VThreads.PARKED -> {
+                waitsInJdk = true;
+                alive = Frames.inPollerOrProcess(g.thread.getStackTrace());
+            }
             case VThreads.BLOCKED, VThreads.WAIT -> {
-                monitorsInvolved = true;
+                waitsInJdk = true;
                 alive = VThreads.onWaitingList(g.thread);
             }
             default -> alive = true;
@@ -146,6 +148,7 @@ final class Deadlock {
                 || common.getDelayedTaskCount() > 0) {
             return true;
         }
-        return Threads.anyStartedByVirtualThreads();
+        return Threads.anyStartedByVirtualThreads()
+                || ProcessHandle.current().children().findAny().isPresent();
     }
 }

@@ -61,4 +61,14 @@ final class Frames {
         }
         return false;
     }
+
+    /// True if it waits for a socket or for the end of a process.
+    static boolean inPollerOrProcess(StackTraceElement[] stack) {
+        for (StackTraceElement f : stack) {
+            if (f.getClassName().equals("java.lang.ProcessImpl")) {
+                return true;
+            }
+        }
+        return inPoller(stack);
+    }
 }

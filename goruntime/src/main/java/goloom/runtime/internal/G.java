@@ -357,10 +357,13 @@ final class G extends Sudog implements Executor, Runnable {
             }
             return;
         }
-        // Unparked in JDK code. In any other state this is a stack dump that asks to be scheduled
-        // again.
+        // Unparked in JDK code; in any other state this is a stack dump that asks to schedule it
+        // again. A dump may also come between an unpark and its call of this: one of the two
+        // counts.
         byte s = status();
-        if ((s == RUNNING || s == SYSCALL) && VThreads.isRunnable(thread)) {
+        if ((s == RUNNING || s == SYSCALL)
+                && VThreads.isUnparked(thread)
+                && STATUS.compareAndSet(this, s, RUNNABLE)) {
             sched.readyFromJdk(this);
         }
     }
