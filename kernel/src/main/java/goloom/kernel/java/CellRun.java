@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one cell, from its text to its result: read [#run].
@@ -50,6 +51,7 @@ final class CellRun implements MagicHost {
     private volatile @Nullable CellScope scope; // while the cell's code runs
     private volatile boolean started;
     private @Nullable Object value;
+    private @Nullable String progressId; // of the line that shows it; guarded by this
     private Runnable remaining = () -> {}; // the picture, and the end of the runtime
 
     CellRun(JavaInterpreter kernel, Cell cell, CellOutput output) {
@@ -332,6 +334,18 @@ final class CellRun implements MagicHost {
     @Override
     public void printError(String text) {
         output.print(StreamName.STDERR, text);
+    }
+
+    @Override
+    public synchronized void progress(String line) {
+        String id = progressId;
+        if (id != null) {
+            output.updateDisplay(MimeBundle.text(line.isEmpty() ? " " : line).withDisplayId(id));
+        } else if (!line.isEmpty()) {
+            id = UUID.randomUUID().toString();
+            progressId = id;
+            output.display(MimeBundle.text(line).withDisplayId(id));
+        }
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface MagicHost {
     /// Prints to the cell's stderr.
     void printError(String text);
 
+    /// Shows how far a magic is, in a line that takes the place of the one before; "" removes it.
+    void progress(String line);
+
     /// What to do if the user interrupts the cell while this magic runs.
     void onInterrupt(Runnable action);
 

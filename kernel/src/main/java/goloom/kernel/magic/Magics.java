@@ -28,6 +28,7 @@ public final class Magics {
                         new TimeitMagic(),
                         new LoadMagic(),
                         new JarsMagic(),
+                        new MavenMagic(),
                         new HelpMagic())) {
             byName.put(m.name(), m);
         }
