@@ -2,6 +2,8 @@ package goloom.kernel.magic;
 
 /// `%help [NAME]`: the magics, and where to start.
 final class HelpMagic implements Magic {
+    private static final int WIDTH = 24;
+
     @Override
     public String name() {
         return "help";
@@ -30,14 +32,16 @@ final class HelpMagic implements Magic {
         sb.append("    var ch = chan(int.class);       // make(chan int)\n");
         sb.append("    go(() -> ch.send(42));          // go func() { ch <- 42 }()\n");
         sb.append("    println(ch.recv());             // fmt.Println(<-ch)\n\n");
-        int width =
-                call.host().magics().all().stream()
-                        .mapToInt(m -> m.usage().length())
-                        .max()
-                        .orElse(0);
         for (Magic m : call.host().magics().all()) {
-            sb.append(String.format("    %-" + width + "s  %s%n", m.usage(), m.summary()));
+            sb.append("    ").append(m.usage());
+            // A long usage has a line of its own.
+            int used = m.usage().length();
+            if (used > WIDTH) {
+                sb.append("\n    ");
+                used = 0;
+            }
+            sb.append(" ".repeat(WIDTH + 2 - used)).append(m.summary()).append('\n');
         }
-        call.host().print(sb.toString().replace("\r\n", "\n"));
+        call.host().print(sb.toString());
     }
 }
