@@ -209,3 +209,9 @@ def test_files_and_java_are_completed_behind_magics(java, jar):
 
 def test_a_wrong_name_is_corrected(java):
     assert failed(java, "%tiem 1 + 1") == "%tiem: there is no such magic; did you mean %time? (%help lists them)"
+
+
+def test_a_wrong_argument_is_told_and_changes_nothing(java):
+    before = java.run("%gomaxprocs").text()
+    assert failed(java, "%gomaxprocs four") == '%gomaxprocs: want a whole number from 1 to 256, got "four"'
+    assert java.run("%gomaxprocs").text() == before

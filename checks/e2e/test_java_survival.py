@@ -1,6 +1,7 @@
 """The kernel answers the next 1 + 1, whatever the last cell did."""
 
 import os
+import time
 
 import pytest
 
@@ -81,3 +82,15 @@ def test_errors_of_threads_do_not_reach_the_terminal(java_specs, tmp_path):
             front.run("int[] a = {}; a[1] = 1;")
     assert out.read_bytes() == b""
     assert err.read_bytes() == b""
+
+
+def test_it_ends_when_asked_whatever_runs(fresh_java):
+    fresh_java.run("for (int i : range(10)) go(() -> { while (true) {} });")
+    fresh_java.run("new Thread(() -> { while (true) {} }).start();")
+    fresh_java.start("while (true) {}")
+    process = fresh_java.manager.provisioner.process
+    started = time.monotonic()
+    fresh_java.client.shutdown()
+    process.wait(timeout=20)
+    # The target is 1 s; a machine that is shared may need longer.
+    assert time.monotonic() - started < 5
