@@ -26,11 +26,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Java with goroutines: what the kernel runs. See [CellRun] for a cell's way.
 public final class JavaInterpreter implements Interpreter {
+    private static final Pattern GOROUTINES = Pattern.compile("\\bgo\\s*\\(|%%main|%trace");
+
     private final List<Path> classPath;
     private final Settings settings = new Settings();
     private final Magics magics = new Magics();
@@ -42,6 +45,7 @@ public final class JavaInterpreter implements Interpreter {
     private volatile @Nullable CellRun current;
     private @Nullable CellRun last; // until afterReply; only the shell's thread
     private volatile @Nullable Trace lastTrace;
+    private boolean warm; // the thread of the shell only
 
     /// Cells compile against the jar that this class is in, or, in a build, against the class
     /// folders.
@@ -74,10 +78,22 @@ public final class JavaInterpreter implements Interpreter {
 
     @Override
     public void start(Host host) {
-        JavaSession session = new JavaSession(classPath, Imports.ALL);
-        WarmUp.run(session, sources);
-        runtimes.session();
-        java = session;
+        java = new JavaSession(classPath, Imports.ALL);
+    }
+
+    @Override
+    public void whenIdle() {
+        warmUp();
+    }
+
+    /// Before the first goroutines of a learner: a cold scheduler would tell another story. A first
+    /// `1 + 1` does not wait for it.
+    private void warmUp() {
+        JavaSession session = java;
+        if (session != null && !warm) {
+            warm = true;
+            WarmUp.run(session, sources);
+        }
     }
 
     @Override
@@ -85,6 +101,9 @@ public final class JavaInterpreter implements Interpreter {
         CellRun run = new CellRun(this, cell, output);
         current = run;
         last = run;
+        if (GOROUTINES.matcher(cell.code()).find()) {
+            warmUp();
+        }
         if (!cell.silent()) {
             outputs.put(cell.count(), output);
         }

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of one shell, run one after the other on a thread of its own.
 final class CellQueue {
     /// A cell that waits for its turn.
     record Queued(Call call, Request.Execute request) {}
+
+    /// When nobody has asked for so long, there is time for what is not urgent.
+    private static final long IDLE_MS = 150;
 
     private final BlockingQueue<Queued> queue = new LinkedBlockingQueue<>();
     private final CellRunner runner;
@@ -54,7 +58,14 @@ final class CellQueue {
     private void run() {
         while (!closed) {
             try {
-                Queued next = queue.take();
+                Queued next =
+                        runner.hasIdleWork()
+                                ? queue.poll(IDLE_MS, TimeUnit.MILLISECONDS)
+                                : queue.take();
+                if (next == null) {
+                    runner.doIdleWork();
+                    continue;
+                }
                 // What a cell before this one has left behind.
                 var _ = Thread.interrupted();
                 CellRun run = runner.prepare(next, this);

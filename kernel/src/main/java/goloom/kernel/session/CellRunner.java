@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -24,6 +25,7 @@ final class CellRunner {
     private final Flusher flusher;
     private final Assistant assistant;
     private final CompletableFuture<Void> started;
+    private final AtomicBoolean idleWork = new AtomicBoolean(true);
     private final AtomicInteger lastCount = new AtomicInteger();
     private volatile long outputBudget = 16 << 20;
 
@@ -64,6 +66,25 @@ final class CellRunner {
 
     CompletableFuture<Void> started() {
         return started;
+    }
+
+    /// True until the interpreter has been given time for what is not urgent.
+    boolean hasIdleWork() {
+        return idleWork.get();
+    }
+
+    void doIdleWork() {
+        if (!started.isDone() || !idleWork.compareAndSet(true, false)) {
+            return;
+        }
+        try {
+            if (!started.isCompletedExceptionally()) {
+                interpreter.whenIdle();
+            }
+        } catch (Throwable e) {
+            Reserve.releaseOn(e);
+            Log.note("idle work", e);
+        }
     }
 
     long outputBudget() {

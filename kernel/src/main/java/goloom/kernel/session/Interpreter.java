@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which thread calls what:
 ///
-/// | method | thread | |---|---| | [#language], [#runsCellsAtOnce] | any, also before [#start]:
-/// they must be quick | | [#start] | a thread of its own, once; everything below waits until it has
-/// returned | | [#execute], [#evaluate], [#afterReply] | the thread of the shell, one cell after
-/// the other | | [#complete], [#inspect], [#isComplete] | one thread for all, **while cells run** |
-/// | [#interrupt] | the control thread, **while the cell runs** | | [#outputOf], [#waitOutside] |
-/// any thread that prints or reads | | [#close] | the main thread, at the end |
+/// - [#language], [#runsCellsAtOnce]: any, also before [#start]; they must be quick.
+/// - [#start]: a thread of its own, once; everything below waits until it has returned.
+/// - [#whenIdle], [#execute], [#evaluate], [#afterReply]: the thread of the shell, one after the
+///   other.
+/// - [#complete], [#inspect], [#isComplete]: one thread for all, **while cells run**.
+/// - [#interrupt]: the control thread, **while the cell runs**.
+/// - [#outputOf], [#waitOutside]: any thread that prints or reads.
+/// - [#close]: the main thread, at the end.
 ///
 /// Anything thrown is shown as an error of the cell, or noted in the log; the kernel goes on.
 /// Positions in code count UTF-16 units.
@@ -35,6 +37,11 @@ public interface Interpreter {
     /// Makes ready. May take long: front ends already get answers. If it throws, every cell shows
     /// the message, so it should say in a sentence what to do.
     void start(Host host) throws Exception;
+
+    /// Does what later cells will need and the first need not wait for. Called once, on the thread
+    /// of the shell, when nobody has asked for a cell for a moment; a cell that comes meanwhile
+    /// waits.
+    default void whenIdle() throws Exception {}
 
     /// Runs a cell and returns when it has ended. What it prints and displays goes to `output`,
     /// which stays usable after the end, for threads that live on. The result is not displayed
