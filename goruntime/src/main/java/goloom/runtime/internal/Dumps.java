@@ -59,14 +59,34 @@ public final class Dumps {
 
     /// A goroutine with the stack that it has now.
     static GoroutineDump live(G g) {
-        StackTraceElement[] stack = g.thread.getStackTrace();
+        StackTraceElement[] stack = stack(g);
         return dump(g, status(g, stack), stack);
     }
 
     /// A goroutine that waits, with the stack that it has now, as one that is leaked.
     static GoroutineDump leaked(G g) {
-        StackTraceElement[] stack = g.thread.getStackTrace();
+        StackTraceElement[] stack = stack(g);
         return dump(g, status(g, stack) + " (leaked)", stack);
+    }
+
+    /// Its stack, while no M starts a goroutine (see [Freeze]).
+    ///
+    /// The JDK suspends a thread that is on no carrier, and submits it again afterwards. An M that
+    /// is about to run it could come in between, and it would run and be queued at the same time.
+    /// So one that is neither on its thread nor in a wait of the JDK is given the moment until it
+    /// is.
+    private static StackTraceElement[] stack(G g) {
+        while (g.status() == G.RUNNING || g.status() == G.SYSCALL) {
+            StackTraceElement[] stack = VThreads.mountedStack(g.thread);
+            if (stack.length > 0) {
+                return stack;
+            }
+            if (JdkWaits.waits(g.thread)) {
+                break;
+            }
+            VThreads.osyield();
+        }
+        return g.thread.getStackTrace();
     }
 
     private static GoroutineDump dump(G g, String status, StackTraceElement[] stack) {

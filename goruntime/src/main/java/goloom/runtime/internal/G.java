@@ -286,9 +286,11 @@ final class G extends Sudog implements Executor, Runnable {
             trace.stop(this, reason);
         }
         yieldReason = (byte) reason.ordinal();
+        status = RUNNABLE; // from here on a stack dump leaves it alone
         Thread.yield();
         if (yieldReason != 0) { // pinned: it goes on
             yieldReason = 0;
+            status = RUNNING;
             trace = m().trace;
             if (trace != null) {
                 trace.start(this, goloom.trace.Found.LOCKED, -1);
@@ -310,9 +312,11 @@ final class G extends Sudog implements Executor, Runnable {
     /// exitsyscall0.
     void yieldAfterSyscall() {
         yieldReason = (byte) WaitReason.GOSCHED.ordinal();
+        status = RUNNABLE;
         Thread.yield();
         if (yieldReason != 0) {
             yieldReason = 0;
+            status = RUNNING;
             sched.waitForPMounted(this, m());
         }
         if (killed) {
@@ -341,12 +345,17 @@ final class G extends Sudog implements Executor, Runnable {
                 current.switched = M.PARKED;
                 commit();
             } else {
-                TraceBuf trace = current.trace;
-                if (trace != null && yieldReason == 0) {
-                    trace.stop(this, WaitReason.GOSCHED); // Thread.yield() in user code
+                current.switched = M.YIELDED;
+                if (yieldReason == 0) { // Thread.yield() in user code
+                    if (!STATUS.compareAndSet(this, RUNNING, RUNNABLE)) {
+                        return; // a stack dump has queued it
+                    }
+                    TraceBuf trace = current.trace;
+                    if (trace != null) {
+                        trace.stop(this, WaitReason.GOSCHED);
+                    }
                 }
                 yieldReason = 0;
-                current.switched = M.YIELDED;
                 P pp = current.p;
                 if (yieldLocal && pp != null) {
                     status = RUNNABLE;
@@ -357,12 +366,11 @@ final class G extends Sudog implements Executor, Runnable {
             }
             return;
         }
-        // Unparked in JDK code; in any other state this is a stack dump that asks to schedule it
-        // again. A dump may also come between an unpark and its call of this: one of the two
-        // counts.
+        // Unparked in JDK code; or a stack dump, which asks to schedule it again: in vain, unless
+        // an M could not run it because of the dump. If both come at once, one of them counts.
         byte s = status();
         if ((s == RUNNING || s == SYSCALL)
-                && VThreads.isUnparked(thread)
+                && VThreads.isRunnable(thread)
                 && STATUS.compareAndSet(this, s, RUNNABLE)) {
             sched.readyFromJdk(this);
         }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A partner that waits gets its value directly, in its Sudog. Everything is guarded by `this`, a spin lock,
  * which a goroutine that has to wait holds until it is off its thread; see G.
  *
+ * A goroutine that was asked to give up its P does so before it waits, not by waiting: two that play
+ * ping-pong hand the P, with its time slice, to each other, and would keep it from those in the queues for
+ * ever. In Go every call is a poll.
+ *
  * The channel of a timer has room for one value, but shows len and cap 0, as since Go 1.23.
  */
 public final class Hchan extends Waitable {
@@ -83,6 +87,12 @@ public final class Hchan extends Waitable {
             return;
         }
         G g = waiter();
+        if (g.preempt) {
+            unlock();
+            Preempt.poll();
+            send(v);
+            return;
+        }
         g.elem = v;
         g.success = false;
         sendq.enqueue(g);
@@ -159,6 +169,11 @@ public final class Hchan extends Waitable {
             return v;
         }
         G g = waiter();
+        if (g.preempt) {
+            unlock();
+            Preempt.poll();
+            return recv();
+        }
         g.elem = null;
         g.success = false;
         recvq.enqueue(g);

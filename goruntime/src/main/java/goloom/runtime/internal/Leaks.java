@@ -31,11 +31,12 @@ public final class Leaks {
     public static List<GoroutineDump> find(Sched sched) {
         List<GoroutineDump> leaked = new ArrayList<>();
         sched.freeze()
-                .run(() -> {
-                    List<Suspect> suspects = suspects(sched);
-                    System.gc();
-                    settle(sched, suspects, leaked);
-                });
+                .run(() ->
+                        sched.sysmon.runAlone(() -> {
+                            List<Suspect> suspects = suspects(sched);
+                            System.gc();
+                            settle(sched, suspects, leaked);
+                        }));
         leaked.sort(Comparator.comparingInt(GoroutineDump::id));
         return leaked;
     }

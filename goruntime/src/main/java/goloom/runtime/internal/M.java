@@ -2,6 +2,7 @@ package goloom.runtime.internal;
 
 import goloom.runtime.SchedulePolicy;
 import goloom.trace.Found;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -139,8 +140,9 @@ final class M extends Thread {
         }
         switches++;
         g.m = this;
-        curg = g;
         g.setStatus(G.RUNNING);
+        VarHandle.storeStoreFence(); // who sees it as curg knows that it is about to run: see Dumps
+        curg = g;
         TraceBuf t = trace;
         if (t != null) {
             t.start(g, where, where == Found.STOLEN ? stolenFrom : -1);

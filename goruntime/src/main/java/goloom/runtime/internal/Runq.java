@@ -190,6 +190,9 @@ class Runq {
                 }
                 return n;
             }
+            for (int i = 0; i < n; i++) {
+                SLOT.set(ring, (t + i) & MASK, (G) null); // copied in vain
+            }
         }
     }
 }

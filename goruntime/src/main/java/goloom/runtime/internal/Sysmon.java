@@ -151,7 +151,12 @@ final class Sysmon implements Runnable {
 
     // ---- retake
 
-    private boolean retake(long now) {
+    /// Runs `action` while this looks at no goroutine.
+    synchronized void runAlone(Runnable action) {
+        action.run();
+    }
+
+    private synchronized boolean retake(long now) {
         boolean acted = false;
         for (P pp : sched.procs()) {
             M m = pp.m;

@@ -157,11 +157,10 @@ final class VThreads {
         return (int) STATE.getVolatile(virtual) & ~SUSPENDED;
     }
 
-    /// True if it waited in JDK code and may go on. One that has yielded is not meant: its own M
-    /// queues it.
-    static boolean isUnparked(Thread virtual) {
+    /// True if the JDK would run it when asked to.
+    static boolean isRunnable(Thread virtual) {
         int s = state(virtual);
-        return s == UNPARKED || s == UNBLOCKED;
+        return s == UNPARKED || s == YIELDED || s == UNBLOCKED;
     }
 
     static boolean onWaitingList(Thread virtual) {

@@ -466,6 +466,47 @@ final class ProcTest {
         assertThat((double) hogCount / lightCount).isBetween(1 / 20.0, 20.0);
     }
 
+    /// The same in code that is not woven: a pair that hands the only P to each other, each time
+    /// with the slice of the other, lets those in the queues run.
+    @Test
+    void pair_that_plays_ping_pong_does_not_keep_the_P_for_itself() {
+        int steps = 20;
+        TestProgram.procs(1)
+                .runs(_ -> {
+                    AtomicBoolean stop = new AtomicBoolean();
+                    var ping = signal();
+                    var pong = signal();
+                    go(() -> {
+                        while (!stop.get()) {
+                            ping.send();
+                            pong.recv();
+                        }
+                        ping.close();
+                    });
+                    go(() -> {
+                        while (ping.recvOk().ok()) {
+                            pong.send();
+                        }
+                    });
+                    var wg = new WaitGroup();
+                    wg.go(() -> {
+                        for (int _ : range(steps)) {
+                            gosched();
+                        }
+                    });
+                    wg.go(() -> startEachOther(wg, steps));
+                    wg.await();
+                    stop.set(true);
+                })
+                .ok();
+    }
+
+    private static void startEachOther(WaitGroup wg, int n) {
+        if (n > 0) {
+            wg.go(() -> startEachOther(wg, n - 1));
+        }
+    }
+
     /// Go: TestLockOSThreadNesting.
     @Test
     void as_many_unlocks_as_locks_are_needed() {

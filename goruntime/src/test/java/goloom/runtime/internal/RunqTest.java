@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The run queue of a P, without anything that runs. Go: runtime/export_test.go.
 class RunqTest {
-    private static final int LAPS = 20_000;
+    private static final int LAPS = 5_000;
 
     private final Sched sched = new Sched(Clock.system(), SchedulePolicy.random());
     private final P p1 = new P(sched, 0);
@@ -83,7 +84,7 @@ class RunqTest {
                         .start(() -> {
                             for (int l = 1; l < 2 * LAPS; l += 2) {
                                 while (lap.get() != l) {
-                                    Thread.onSpinWait();
+                                    Thread.yield();
                                     if (lap.get() < 0) {
                                         return;
                                     }
@@ -94,14 +95,14 @@ class RunqTest {
                                 lap.set(l + 1);
                             }
                         });
-        long end = System.nanoTime() + 5_000_000_000L;
+        long end = System.nanoTime() + 1_000_000_000L;
         for (int l = 1; l < 2 * LAPS && System.nanoTime() < end; l += 2) {
             p1.put(gs.get(0), next0);
             lap.set(l);
             p1.put(gs.get(1), next1);
             p1.get();
             while (lap.get() != l + 1) {
-                Thread.onSpinWait();
+                Thread.yield();
             }
             p1.get();
         }
@@ -153,6 +154,36 @@ class RunqTest {
         p2.steal(p1, false);
         drain(p1);
         drain(p2);
+        for (int i = 0; i < Runq.SIZE; i++) {
+            assertThat(slot(p1, i)).isNull();
+            assertThat(slot(p2, i)).isNull();
+        }
+    }
+
+    /// A thief copies first and asks then: what it has copied in vain must not stay.
+    @Test
+    void thief_that_comes_too_late_keeps_nothing_alive() throws Exception {
+        int n = 4;
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicInteger stolen = new AtomicInteger();
+        Thread thief =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            while (!stop.get()) {
+                                if (p2.steal(p1, false) != null) {
+                                    stolen.addAndGet(1 + drain(p2).size());
+                                }
+                            }
+                        });
+        int taken = 0;
+        int lap = 0;
+        for (long end = System.nanoTime() + 300_000_000L; System.nanoTime() < end; lap++) {
+            goroutines(n).forEach(g -> p1.put(g, false)); // new ones: none is in two places
+            taken += drain(p1).size();
+        }
+        stop.set(true);
+        thief.join();
+        assertThat(taken + stolen.get()).isEqualTo(lap * n);
         for (int i = 0; i < Runq.SIZE; i++) {
             assertThat(slot(p1, i)).isNull();
             assertThat(slot(p2, i)).isNull();
