@@ -45,6 +45,7 @@ public final class JavaInterpreter implements Interpreter {
     private volatile @Nullable CellRun current;
     private @Nullable CellRun last; // until afterReply; only the shell's thread
     private volatile @Nullable Trace lastTrace;
+    private volatile @Nullable Host host;
     private boolean warm; // the thread of the shell only
 
     /// Cells compile against the jar that this class is in, or, in a build, against the class
@@ -78,6 +79,7 @@ public final class JavaInterpreter implements Interpreter {
 
     @Override
     public void start(Host host) {
+        this.host = host;
         java = new JavaSession(classPath, Imports.ALL);
     }
 
@@ -90,9 +92,10 @@ public final class JavaInterpreter implements Interpreter {
     /// `1 + 1` does not wait for it.
     private void warmUp() {
         JavaSession session = java;
-        if (session != null && !warm) {
+        Host h = host;
+        if (session != null && h != null && !warm) {
             warm = true;
-            WarmUp.run(session, sources);
+            WarmUp.run(session, sources, h.unseenOutput());
         }
     }
 

@@ -2,11 +2,9 @@ package goloom.kernel.java;
 
 import goloom.kernel.java.CellProgram.Step;
 import goloom.kernel.log.Log;
+import goloom.kernel.session.CellOutput;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.Outcome;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /// Runs a cell that nobody sees, before the first one, so that the learner's first goroutines find
 /// compiler, scheduler and picture loaded. Without it the first `main` spends milliseconds between
@@ -33,14 +31,17 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(JavaSession session, Sources sources) {
-        session.tryOut(CELL, program -> run(program, sources));
+    /// @param output takes what the cell prints, on the way that all prints go
+    static void run(JavaSession session, Sources sources, CellOutput output) {
+        session.tryOut(CELL, program -> run(program, session.loader(), sources, output));
     }
 
-    private static void run(CellProgram program, Sources sources) {
-        PrintStream nowhere =
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        try (GoRuntime runtime = GoRuntime.builder().stdout(nowhere).build()) {
+    private static void run(
+            CellProgram program, ClassLoader loader, Sources sources, CellOutput output) {
+        Thread me = Thread.currentThread();
+        ClassLoader before = me.getContextClassLoader();
+        try (GoRuntime runtime = GoRuntime.builder().build()) {
+            me.setContextClassLoader(new CellScope(loader, output, runtime));
             runtime.startTrace(100_000);
             Outcome outcome =
                     runtime.run(() -> {
@@ -52,6 +53,8 @@ final class WarmUp {
                 Log.note("the warm-up cell failed: " + outcome);
             }
             Pictures.of(runtime.stopTrace(GoRuntime.ending(outcome)), sources);
+        } finally {
+            me.setContextClassLoader(before);
         }
     }
 }

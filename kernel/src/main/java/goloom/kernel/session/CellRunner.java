@@ -116,6 +116,15 @@ final class CellRunner {
         return output;
     }
 
+    CellOutput unseenOutput() {
+        Keyboard none =
+                (prompt, password) -> {
+                    throw new java.io.IOException("nobody is there to answer");
+                };
+        var budget = new Budget(outputBudget, "unseen.txt");
+        return new CellOutput(_ -> {}, none, flusher, System::nanoTime, false, budget);
+    }
+
     /// Takes back what waits, also what has arrived at the socket and is not in the queue yet:
     /// front ends send all cells of a notebook at once.
     List<CellQueue.Queued> drop(CellQueue queue) {

@@ -95,6 +95,11 @@ public final class Kernel {
         }
 
         @Override
+        public CellOutput unseenOutput() {
+            return runner.unseenOutput();
+        }
+
+        @Override
         public void outputBudget(long characters) {
             runner.outputBudget(characters);
         }
