@@ -132,8 +132,11 @@ final class Channels {
                 stop.receiveOrClosed();
             });
         }
-        ready.await();
-        memory.print();
-        Reference.reachabilityFence(stop); // nor the threads that wait for it
+        try {
+            ready.await();
+            memory.print();
+        } finally {
+            Reference.reachabilityFence(stop); // nor the threads that wait for it
+        }
     }
 }

@@ -36,7 +36,8 @@ public final class Main {
         byte[] bytes = classFile();
         byte[] woven =
                 new Weaver(Map.of(), Main.class.getClassLoader())
-                        .weave(bytes, "Loops", 0, line -> line);
+                        .weave(bytes, "Loops", 0, line -> line)
+                        .bytes();
         MethodHandle plain = load(bytes, loop);
         MethodHandle polling = load(woven, loop);
         Check.equal(loop, call(polling), call(plain));
