@@ -347,7 +347,9 @@ final class G extends Sudog implements Executor, Runnable {
             } else {
                 current.switched = M.YIELDED;
                 if (yieldReason == 0) { // Thread.yield() in user code
-                    if (!STATUS.compareAndSet(this, RUNNING, RUNNABLE)) {
+                    byte was = status(); // or JDK code, that was unparked as it left its thread
+                    if ((was != RUNNING && was != SYSCALL)
+                            || !STATUS.compareAndSet(this, was, RUNNABLE)) {
                         return; // a stack dump has queued it
                     }
                     TraceBuf trace = current.trace;
