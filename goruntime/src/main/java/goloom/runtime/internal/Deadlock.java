@@ -1,9 +1,9 @@
 package goloom.runtime.internal;
 
 import goloom.runtime.GoroutineDump;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,8 +40,7 @@ final class Deadlock {
     }
 
     private final Sched sched;
-    private final List<WeakReference<Runnable>> outsideVirtual =
-            new ArrayList<>(); // guarded by itself
+    private final Map<Thread, Boolean> outsideVirtual = new WeakHashMap<>(); // guarded by itself
     private volatile boolean assumeOutside;
 
     Deadlock(Sched sched) {
@@ -54,14 +53,16 @@ final class Deadlock {
     }
 
     /// A goroutine started a virtual thread of its own.
+    ///
+    /// @param task what continues it
     void noteOutsideVirtual(Runnable task) {
+        Thread t = VThreads.threadOf(task);
+        if (t == null) {
+            assumeOutside = true; // it cannot be watched
+            return;
+        }
         synchronized (outsideVirtual) {
-            for (WeakReference<Runnable> r : outsideVirtual) {
-                if (r.refersTo(task)) {
-                    return;
-                }
-            }
-            outsideVirtual.add(new WeakReference<>(task));
+            outsideVirtual.put(t, true);
         }
     }
 
@@ -137,7 +138,7 @@ final class Deadlock {
             return true;
         }
         synchronized (outsideVirtual) {
-            outsideVirtual.removeIf(r -> r.get() == null);
+            outsideVirtual.keySet().removeIf(t -> !t.isAlive());
             if (!outsideVirtual.isEmpty()) {
                 return true;
             }

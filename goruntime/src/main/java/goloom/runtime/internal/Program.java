@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Program {
     private static final long KILL_NANOS = 2_000_000_000L;
     private static final long INTERRUPT_NANOS = 80_000_000L;
+    private static final int INTERRUPT_EVERY = 8; // passes of killAll
+    private static final int DEAF_PASSES = 3 * INTERRUPT_EVERY; // some 40 ms
 
     private final Sched sched;
     final Deadlock deadlock;
@@ -238,6 +240,9 @@ public final class Program {
     /// Ends every goroutine and the threads. Safe to call twice.
     public void teardown() {
         end.compareAndSet(null, new Outcome.Interrupted(List.of()));
+        if (sched.isDown()) {
+            return;
+        }
         killAll(_ -> true, KILL_NANOS);
         sched.shutdown();
     }
@@ -267,6 +272,7 @@ public final class Program {
     private List<G> killAll(Predicate<G> which, long nanos) {
         long deadline = System.nanoTime() + nanos;
         long pause = 20_000;
+        int deaf = 0;
         G me = G.current();
         for (int pass = 0; ; pass++) {
             List<G> left = new ArrayList<>();
@@ -278,7 +284,12 @@ public final class Program {
             if (left.isEmpty() || System.nanoTime() - deadline > 0) {
                 return left;
             }
-            boolean interrupt = pass % 8 == 0;
+            // Nobody but those whom an interrupt does not wake: they wait for ever.
+            deaf = left.stream().allMatch(Program::waitsForEver) ? deaf + 1 : 0;
+            if (deaf > DEAF_PASSES) {
+                return left;
+            }
+            boolean interrupt = pass % INTERRUPT_EVERY == 0;
             for (G g : left) {
                 if (g.unwinding && !interrupt) {
                     continue; // its finally blocks get some time
@@ -291,6 +302,10 @@ public final class Program {
             LockSupport.parkNanos(pause);
             pause = Math.min(pause * 2, 2_000_000);
         }
+    }
+
+    private static boolean waitsForEver(G g) {
+        return g.status() == G.RUNNING && JdkWaits.waits(g.thread) && !JdkWaits.isTimed(g.thread);
     }
 
     /// Asks a goroutine to end. If it waits in an operation of ours it is woken; if it runs, it

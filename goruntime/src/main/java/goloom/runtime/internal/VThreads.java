@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.lang.reflect.Field;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   VirtualThread.state                              what a goroutine that waits in JDK code waits for
  *   VirtualThread.onWaitingList                      a monitor was released, its waiter is not yet queued
  *   VirtualThread.DEFAULT_SCHEDULER                  where virtual threads that a goroutine starts go
+ *   VirtualThread.runContinuation                    what its task is bound to: the thread itself
  *   Thread.yield0()                                  lets another OS thread run, without a goroutine switch
  *   Thread.asyncGetStackTrace()                      the stack of a virtual thread that is on a carrier
  *
@@ -151,6 +154,33 @@ final class VThreads {
     /// Runs a step of a virtual thread that is no goroutine on the JDK's own pool.
     static void runOnDefaultScheduler(Runnable step) {
         DEFAULT_SCHEDULER.execute(step);
+    }
+
+    /// The virtual thread that a task of the JDK continues; null if the task does not tell.
+    static @Nullable Thread threadOf(Runnable task) {
+        return TASK_THREAD.get(task.getClass()).apply(task);
+    }
+
+    /// The task is a method reference, this::runContinuation: an object with one field.
+    private static final ClassValue<Function<Runnable, @Nullable Thread>> TASK_THREAD =
+            new ClassValue<>() {
+                @Override
+                protected Function<Runnable, @Nullable Thread> computeValue(Class<?> type) {
+                    for (Field f : type.getDeclaredFields()) {
+                        if (Thread.class.isAssignableFrom(f.getType()) && f.trySetAccessible()) {
+                            return task -> threadIn(f, task);
+                        }
+                    }
+                    return _ -> null;
+                }
+            };
+
+    private static @Nullable Thread threadIn(Field f, Runnable task) {
+        try {
+            return (Thread) f.get(task);
+        } catch (IllegalAccessException e) {
+            throw new LinkageError("a field that is accessible cannot be read", e);
+        }
     }
 
     static int state(Thread virtual) {
