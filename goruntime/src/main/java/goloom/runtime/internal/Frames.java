@@ -5,6 +5,8 @@ import java.util.List;
 
 /// Stack frames: which are a program's own.
 final class Frames {
+    private static final String INTERNAL = "goloom.runtime.internal.";
+
     private Frames() {}
 
     /// Without the frames of the runtime and of the JDK's thread start.
@@ -38,14 +40,15 @@ final class Frames {
                 && (f.getMethodName().equals("yield") || f.getMethodName().equals("getStackTrace"));
     }
 
-    /// True if the innermost frames, up to the first that is not the JDK's, are not ours: then the
-    /// thread is not inside the scheduler or a channel.
+    /// True if the innermost frame that is not the JDK's is not of this package: then the thread is
+    /// not inside the scheduler or a channel. The frame that calls a goroutine's body counts as the
+    /// body: its class may have to be initialised first.
     static boolean outsideRuntime(StackTraceElement[] stack) {
         for (StackTraceElement f : stack) {
-            if (isRuntime(f)) {
-                return false;
-            }
             String c = f.getClassName();
+            if (isRuntime(f) && c.startsWith(INTERNAL)) {
+                return c.equals(G.class.getName()) && f.getMethodName().equals("run");
+            }
             if (!c.startsWith("java.") && !c.startsWith("jdk.") && !c.startsWith("sun.")) {
                 return true;
             }

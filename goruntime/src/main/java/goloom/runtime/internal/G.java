@@ -223,6 +223,7 @@ final class G extends Sudog implements Executor, Runnable {
             parkPinned();
         }
         if (killed) {
+            unwinding = true;
             throw Kill.INSTANCE;
         }
     }
@@ -297,6 +298,7 @@ final class G extends Sudog implements Executor, Runnable {
             }
         }
         if (killed) {
+            unwinding = true;
             throw Kill.INSTANCE;
         }
     }
@@ -320,6 +322,7 @@ final class G extends Sudog implements Executor, Runnable {
             sched.waitForPMounted(this, m());
         }
         if (killed) {
+            unwinding = true;
             throw Kill.INSTANCE;
         }
     }
