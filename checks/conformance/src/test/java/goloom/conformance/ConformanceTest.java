@@ -29,7 +29,9 @@ final class ConformanceTest {
     private static final int ATTEMPTS = 3;
     private static final long ENOUGH = 1_000_000_000; // nanoseconds with the same number of Ps
 
-    /// What real Go does in more than nine runs of ten, we do at least so often.
+    /// What real Go does in more than nine runs of ten, we do at least so often with one P. With
+    /// more Ps the order depends on how soon another thread comes to steal, so on the machine and
+    /// its load: there it must be what we do most often.
     private static final double NEARLY_ALL = 0.8;
 
     private @Nullable JavaPrograms programs;
@@ -75,25 +77,36 @@ final class ConformanceTest {
             return;
         }
         int runs = want.outcomes().size() > 1 ? RUNS_OF_SEVERAL_OUTCOMES : RUNS;
-        List<Result> results = new ArrayList<>();
+        List<Result> all = new ArrayList<>();
         for (int procs : PROCS) {
+            List<Result> results = new ArrayList<>();
             long start = System.nanoTime();
             for (int i = 0; i < runs && System.nanoTime() - start < ENOUGH; i++) {
                 Result r = programs().run(c, procs, Clock.virtual());
                 assertAllowed(c, want, r, procs + " Ps, virtual clock");
                 results.add(r);
             }
+            if (procs == 1 && want.hasDominant()) {
+                assertThat(dominant(want, results))
+                        .as(seen(c, want, results))
+                        .isGreaterThan((int) (NEARLY_ALL * results.size()));
+            }
+            all.addAll(results);
         }
         if (want.hasDominant()) {
-            double share =
-                    (double) results.stream().filter(want.dominant()::matches).count()
-                            / results.size();
-            assertThat(share)
-                    .as(
-                            "%s. Share of what Go nearly always gives:%n%s%nSeen:%n%s",
-                            c, want.dominant().text(), want.recorded(results).text())
-                    .isGreaterThan(NEARLY_ALL);
+            assertThat(dominant(want, all))
+                    .as(seen(c, want, all))
+                    .isEqualTo(want.recorded(all).dominant().count);
         }
+    }
+
+    private static int dominant(Expectation want, List<Result> results) {
+        return (int) results.stream().filter(want.dominant()::matches).count();
+    }
+
+    private static String seen(Case c, Expectation want, List<Result> results) {
+        return "%s. Go nearly always gives%n%sSeen:%n%s"
+                .formatted(c, want.dominant().text(), want.recorded(results).text());
     }
 
     private void onRealClock(Case c, Expectation want) throws Exception {
