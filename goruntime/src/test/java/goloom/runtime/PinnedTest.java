@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goloom.trace.Ending;
 import goloom.trace.EventKind;
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,29 @@ final class PinnedTest {
                     wg.await();
                 })
                 .ok();
+    }
+
+    private static final class Naps {
+        static {
+            sleep(ofNanos(1));
+        }
+    }
+
+    /// Between the moment it counts as waiting and the moment its timer is set, nothing else moves:
+    /// that is no deadlock.
+    @Test
+    void pinned_goroutine_that_begins_to_sleep_is_not_a_deadlock() throws Exception {
+        byte[] naps;
+        try (var in =
+                PinnedTest.class.getResourceAsStream(
+                        Naps.class.getName().substring(Naps.class.getPackageName().length() + 1)
+                                + ".class")) {
+            naps = Objects.requireNonNull(in).readAllBytes();
+        }
+        var lookup = MethodHandles.lookup();
+        for (int _ : range(1000)) {
+            TestProgram.procs(1).runs(_ -> lookup.defineHiddenClass(naps, true)).ok();
+        }
     }
 
     private static void send(Chan<Integer> c, int v) {

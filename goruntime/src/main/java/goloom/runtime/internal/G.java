@@ -251,8 +251,8 @@ final class G extends Sudog implements Executor, Runnable {
     private void parkPinned() {
         parking = false;
         pinned = true;
+        commit(); // first: until then nothing could wake it, and it would look like a deadlock
         sched.handoffPinned(m());
-        commit();
         while (status() == WAITING) {
             VThreads.parkPinned(this);
         }
