@@ -101,14 +101,15 @@ class Front:
         return self.finish(self.start(code, **options), timeout)
 
     def await_text(self, sent, wanted, timeout=TIMEOUT):
-        """Waits until a cell has printed something."""
+        """Waits until a cell has printed something, and gives all that it printed until then."""
         deadline = time.monotonic() + timeout
-        text = ""
-        while wanted not in text:
+        parts, end = [], ""
+        while wanted not in end:
             msg = self.iopub(max(0.01, deadline - time.monotonic()))
             if msg["msg_type"] == "stream" and msg["parent_header"].get("msg_id") == sent:
-                text += msg["content"]["text"]
-        return text
+                parts.append(msg["content"]["text"])
+                end = end[-len(wanted) :] + parts[-1]
+        return "".join(parts)
 
     def interrupt(self, timeout=TIMEOUT):
         return self.ask("interrupt_request", channel="control", timeout=timeout)
