@@ -151,26 +151,39 @@ public sealed class Chan<T> implements SendChan<T>, RecvChan<T> permits Signal {
     @Override
     public final Iterator<T> iterator() {
         return new Iterator<>() {
-            private @Nullable Received<T> next;
+            private @Nullable Object received; // a value or CLOSED
+            private boolean looked; // hasNext has received it
+
+            private void look() {
+                if (!looked) {
+                    received = h == null ? waitForEver() : h.recv();
+                    looked = true;
+                }
+            }
 
             @Override
             public boolean hasNext() {
-                if (next == null) {
-                    next = recvOk();
-                }
-                return next.ok();
+                look();
+                return received != Hchan.CLOSED;
             }
 
             @Override
             public T next() {
-                Received<T> r = next == null ? recvOk() : next;
-                next = null;
-                if (!r.ok()) {
+                look();
+                if (received == Hchan.CLOSED) {
                     throw new NoSuchElementException("the channel is closed");
                 }
-                return r.value();
+                T v = value(received);
+                received = null;
+                looked = false;
+                return v;
             }
         };
+    }
+
+    private static Object waitForEver() {
+        Waits.receiveFromNil();
+        return Hchan.CLOSED;
     }
 
     /// The type in Go's words: `chan int`.
