@@ -5,8 +5,9 @@ The names are the same in every peer's source.
 
 from dataclasses import dataclass, field
 
-CHANNELS = ("go", "goloom", "jox", "kotlin", "juc")
+CHANNELS = ("go", "goloom", "floor", "jox", "kotlin", "juc")
 WITHOUT_JOX = ("go", "goloom", "kotlin", "juc")  # nothing in it is Jox's
+SPAWN = ("go", "goloom", "floor", "kotlin", "juc")
 POLLED = ("sum", "array", "matrix", "sieve", "collatz", "merge", "fib")
 
 
@@ -30,10 +31,10 @@ SCENARIOS = (
     Scenario("select-2", "select of two receives; per message", ("go", "goloom", "jox", "kotlin")),
     Scenario("ring-1000", "a token around 1000 goroutines; per hop", CHANNELS),
     Scenario("sieve-2000", "prime sieve, 2000 filters; per run", CHANNELS, slow=("jox",)),
-    Scenario("spawn-1e5", "start 1e5 goroutines and wait for them; per goroutine", WITHOUT_JOX),
-    Scenario("spawn-1e6", "the same, 1e6", WITHOUT_JOX),
+    Scenario("spawn-1e5", "start 1e5 goroutines and wait for them; per goroutine", SPAWN),
+    Scenario("spawn-1e6", "the same, 1e6", SPAWN),
     Scenario("mutex-4", "4 goroutines, one mutex; per lock and unlock", WITHOUT_JOX),
-    Scenario("gosched", "two goroutines yield to each other; per yield", WITHOUT_JOX),
+    Scenario("gosched", "two goroutines yield to each other; per yield", SPAWN),
     Scenario(
         "parked-bytes",
         "memory of one of 1e6 goroutines that wait for a channel",
