@@ -296,6 +296,14 @@ public final class GoRuntime implements AutoCloseable {
         return sched.stopTrace(ending, endsWithMain, units);
     }
 
+    /// What the trace that is being taken has recorded so far, while the program goes on; null if
+    /// none is taken.
+    ///
+    /// @param most the number of events; those that come later are only counted
+    public @Nullable Trace snapshotTrace(int most) {
+        return sched.snapshotTrace(most, endsWithMain, units);
+    }
+
     /// How an outcome is told in a trace.
     public static Ending ending(Outcome outcome) {
         return switch (outcome) {

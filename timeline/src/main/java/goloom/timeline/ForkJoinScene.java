@@ -28,6 +28,9 @@ public record ForkJoinScene(
     /// With more goroutines than this there is no picture.
     static final int MOST_GOROUTINES = 100;
 
+    /// With more strands and edges than this there is none either: nobody could follow them.
+    static final int MOST_PARTS = 1_000;
+
     /// With at most so many goroutines the picture is shown at once.
     static final int OPEN = 40;
 
@@ -95,11 +98,16 @@ public record ForkJoinScene(
         Sentences s = new Sentences(a);
         String heading = s.bound() + (s.dependsOnThisRun() ? " (graph of this run)" : "");
         if (!f.isDrawn() || a.statistics().goroutines() > MOST_GOROUTINES) {
-            List<Row> none = List.of();
-            return new ForkJoinScene(
-                    false, heading, none, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+            return notDrawn(heading);
         }
-        return new ForkJoinLayout(a, rows, heading).build();
+        ForkJoinScene scene = new ForkJoinLayout(a, rows, heading).build();
+        return scene.strands.size() + scene.curves.size() > MOST_PARTS ? notDrawn(heading) : scene;
+    }
+
+    private static ForkJoinScene notDrawn(String heading) {
+        List<Row> none = List.of();
+        return new ForkJoinScene(
+                false, heading, none, List.of(), List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     /// True if the picture is shown without being asked for.

@@ -1,6 +1,7 @@
 package goloom.timeline;
 
 import goloom.trace.Analysis;
+import goloom.trace.Ending;
 import goloom.trace.ForkJoin;
 import goloom.trace.ForkJoin.Link;
 import goloom.trace.Statistics;
@@ -18,7 +19,8 @@ final class Sentences {
         this.s = a.statistics();
     }
 
-    /// `4 goroutines on 1 P and 1 thread, 1.3 ms: never two ran at the same instant; work …`
+    /// Begins with `still running` while the program is; `4 goroutines on 1 P and 1 thread, 1.3 ms:
+    /// never two ran at the same instant; work …`
     String figures() {
         List<String> parts = new ArrayList<>();
         parts.add(who() + ": " + atOnce());
@@ -31,7 +33,8 @@ final class Sentences {
         if (!counted.isEmpty()) {
             parts.add(String.join(", ", counted));
         }
-        return String.join("; ", parts) + ".";
+        boolean runs = a.trace().ending().kind() == Ending.Kind.RUNNING;
+        return (runs ? "Still running: " : "") + String.join("; ", parts) + ".";
     }
 
     private String who() {

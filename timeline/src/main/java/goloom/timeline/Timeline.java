@@ -107,9 +107,18 @@ public final class Timeline {
 
     /// What a kernel sends to a front end.
     public MimeBundle bundle() {
+        return bundle(html());
+    }
+
+    private MimeBundle bundle(String html) {
         return new MimeBundle(
-                Map.of("text/html", html(), "text/plain", text()),
+                Map.of("text/html", html, "text/plain", text()),
                 Map.of("gv", Map.of("v", 1, "events", analysis.trace().size())));
+    }
+
+    /// What a kernel sends while the program still runs.
+    public MimeBundle stillBundle() {
+        return bundle(stillHtml());
     }
 
     /// Writes a page.

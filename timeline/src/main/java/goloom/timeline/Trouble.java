@@ -52,9 +52,11 @@ final class Trouble {
             notes.add(goOn());
         }
         if (t.dropped() > 0) {
+            String more = Units.count(t.dropped(), "event");
             notes.add(
-                    Units.count(t.dropped(), "event")
-                            + " came after the buffers were full and are missing.");
+                    e.kind() == Ending.Kind.RUNNING
+                            ? more + " more: they are drawn when it has ended."
+                            : more + " came after the buffers were full and are missing.");
         }
         return notes;
     }

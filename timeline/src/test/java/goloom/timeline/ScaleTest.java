@@ -12,6 +12,8 @@ import goloom.runtime.WaitGroup;
 import goloom.trace.Trace;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Big cells. Time is that of the CPU, of a JVM that has drawn a big picture before.
 final class ScaleTest {
@@ -58,6 +60,34 @@ final class ScaleTest {
                 .anySatisfy(n -> assertThat(n).contains("state changes are drawn in"))
                 .anySatisfy(n -> assertThat(n).contains("arrows are left out"));
         assertThat(d.html()).contains("in between are left out. %trace save writes all.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 100, 170, 250, 333, 500, 1_000, 2_500, 10_000})
+    void a_picture_of_any_length_has_its_limit(int rounds) {
+        assertThat(draw(pingPong(rounds)).html()).hasSizeLessThan(MOST_LETTERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 30, 60, 99, 150, 400, 1_000})
+    void a_picture_of_any_number_of_goroutines_has_its_limit(int goroutines) {
+        GoBody main =
+                () -> {
+                    WaitGroup wg = new WaitGroup();
+                    Chan<Integer> ch = chan(int.class, 4);
+                    for (int i = 0; i < goroutines; i++) {
+                        wg.go(
+                                "worker",
+                                () -> {
+                                    for (int k = 0; k < 20; k++) {
+                                        ch.send(k);
+                                        ch.recv();
+                                    }
+                                });
+                    }
+                    wg.await();
+                };
+        assertThat(draw(main).html()).hasSizeLessThan(MOST_LETTERS);
     }
 
     @Test

@@ -145,6 +145,11 @@ public final class Sched extends SpinLock {
         return tracer.stop(ending, wholeProgram, units);
     }
 
+    public goloom.trace.@Nullable Trace snapshotTrace(
+            int most, boolean wholeProgram, List<String> units) {
+        return tracer.snapshot(most, wholeProgram, units);
+    }
+
     @Nullable ThreadGroup group() {
         return Threads.group();
     }

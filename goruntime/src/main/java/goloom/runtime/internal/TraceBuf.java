@@ -4,16 +4,17 @@ import goloom.trace.EventKind;
 import goloom.trace.Found;
 import goloom.trace.WaitReason;
 import goloom.trace.Waker;
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /*
  * The events of one M, in the order in which they happened on it. Written by that M and by the goroutines
- * that run on it; read when the trace has stopped. The buffer of outside threads is used under its lock: a spin
- * lock, because a goroutine that waits for a monitor leaves its thread, in the middle of the scheduler.
+ * that run on it; read by any thread, up to `count`, which is released after the event. The buffer of outside
+ * threads is written under its lock: a spin lock, because a goroutine that waits for a monitor leaves its thread,
+ * in the middle of the scheduler.
  *
  * Time. A reading of the clock costs as much as a quarter of a switch, so there is one for each switch: when
  * a goroutine stops running. The one that runs next on the same M starts at that time, unless it had to be
@@ -34,31 +35,44 @@ final class TraceBuf {
     private static final int MOST_REPEATS = 3;
     private static final long HOT_NANOS = 1_000;
 
+    private static final VarHandle COUNT;
+
+    static {
+        try {
+            COUNT = MethodHandles.lookup().findVarHandle(TraceBuf.class, "count", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private static final class Lock extends SpinLock {}
 
     private final SpinLock lock = new Lock();
     final Tracer tracer;
     final int threadId;
     private final @Nullable M m;
-    private final List<long[]> full = new ArrayList<>();
-    private long[] chunk = new long[FIRST * LONGS];
-    private int pos; // longs used in chunk
+    private final Growing<long[]> chunks = new Growing<>();
+    private long[] chunk = new long[FIRST * LONGS]; // the last one
+    private int base; // longs in the chunks before
+    private int count; // longs; written with COUNT
     private long last; // the last reading of the clock
     private boolean justStopped; // nothing has happened on this M since a goroutine stopped
     private int hot; // how many readings in a row were close together
     private int repeats; // how many events in a row repeated the last reading
-    final List<String> values = new ArrayList<>();
+    private final Growing<String> values = new Growing<>();
     private final Map<Integer, Integer> cpus = new HashMap<>(); // of threads; guarded by lock
 
     TraceBuf(Tracer tracer, @Nullable M m) {
         this.tracer = tracer;
         this.m = m;
         this.threadId = m == null ? -1 : m.id;
+        chunks.add(chunk);
     }
 
     // ---- goroutines
 
     void create(@Nullable G by, G g) {
+        tracer.created(g);
         add(
                 now(),
                 EventKind.GO_CREATE,
@@ -69,7 +83,6 @@ final class TraceBuf {
                 by == null ? Waker.TIMER.ordinal() : 0,
                 g.goSite,
                 -1);
-        tracer.created(g);
     }
 
     void start(G g, Found found, int stolenFrom) {
@@ -187,8 +200,7 @@ final class TraceBuf {
         if (!tracer.keepsValue()) {
             return -1;
         }
-        values.add(Words.shortly(value));
-        return values.size() - 1;
+        return values.add(Words.shortly(value));
     }
 
     /// `g` has sent, received or closed; `ok` false: it received from a closed channel.
@@ -291,6 +303,7 @@ final class TraceBuf {
     void status(G g, goloom.trace.GoState state) {
         lock.lock();
         try {
+            tracer.created(g);
             add(
                     0,
                     EventKind.GO_STATUS,
@@ -301,7 +314,6 @@ final class TraceBuf {
                     state.ordinal(),
                     g.site,
                     -1);
-            tracer.created(g);
         } finally {
             lock.unlock();
         }
@@ -310,8 +322,8 @@ final class TraceBuf {
     void panic(G g, String text) {
         lock.lock();
         try {
-            values.add(text);
-            add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, values.size() - 1);
+            int said = values.add(text);
+            add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, said);
         } finally {
             lock.unlock();
         }
@@ -355,16 +367,18 @@ final class TraceBuf {
             int site,
             int value) {
         justStopped = false;
-        int i = pos;
+        int n = count;
+        int i = n - base;
         long[] c = chunk;
         if (i == c.length) {
             if (!tracer.room(c.length / LONGS)) {
                 tracer.drop();
                 return;
             }
-            full.add(c);
             c = new long[Math.min(c.length * 2, LARGEST * LONGS)];
+            chunks.add(c);
             chunk = c;
+            base = n;
             i = 0;
         }
         P p = m == null ? null : m.p;
@@ -376,22 +390,28 @@ final class TraceBuf {
         c[i + 1] = (long) g << 32 | target & 0xffffffffL;
         c[i + 2] = (long) (resource + 1) << 32 | arg & 0xffffffffL;
         c[i + 3] = (long) site << 32 | value + 1 & 0xffffffffL;
-        pos = i + LONGS;
+        COUNT.setRelease(this, n + LONGS);
     }
 
-    /// All events, as they were packed. After the trace has stopped.
-    long[] packed() {
-        int n = pos;
-        for (long[] c : full) {
-            n += c.length;
-        }
+    /// The first events, as they were packed.
+    long[] packed(int most) {
+        int n = (int) Math.min((int) COUNT.getAcquire(this), (long) most * LONGS);
         long[] all = new long[n];
-        int at = 0;
-        for (long[] c : full) {
-            System.arraycopy(c, 0, all, at, c.length);
+        for (int at = 0, k = 0; at < n; k++) {
+            long[] c = chunks.get(k);
+            System.arraycopy(c, 0, all, at, Math.min(c.length, n - at));
             at += c.length;
         }
-        System.arraycopy(chunk, 0, all, at, Math.min(pos, n - at));
         return all;
+    }
+
+    /// The number of events.
+    int size() {
+        return (int) COUNT.getAcquire(this) / LONGS;
+    }
+
+    /// Of an event that was read: the text of its value.
+    String value(int index) {
+        return values.get(index);
     }
 }

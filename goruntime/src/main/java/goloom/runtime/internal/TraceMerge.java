@@ -39,24 +39,28 @@ final class TraceMerge {
 
     private final TraceBuilder out;
     private final long end; // what comes later is left out
+    private final int most; // events
     private final Map<Integer, State> states = new HashMap<>();
     private final @Nullable State[] recent = new @Nullable State[256]; // by the last bits of the id
     private @Nullable State[] running = new @Nullable State[16]; // by thread + 1
 
-    TraceMerge(TraceBuilder out, long end) {
+    TraceMerge(TraceBuilder out, long end, int most) {
         this.out = out;
         this.end = end;
+        this.most = most;
     }
 
-    void merge(List<TraceBuf> buffers) {
+    /// Gives the number of events that were left out because there are more than `most`.
+    int merge(List<TraceBuf> buffers) {
         List<long[]> events = new ArrayList<>();
         int all = 0;
         for (TraceBuf b : buffers) {
-            events.add(b.packed());
+            events.add(b.packed(most));
             all += events.getLast().length / TraceBuf.LONGS;
         }
-        out.expect(all);
+        out.expect(Math.min(all, most));
         int n = events.size();
+        int done = 0;
         int[] at = new int[n];
         for (; ; ) {
             int best = -1;
@@ -80,13 +84,19 @@ final class TraceMerge {
                 }
             }
             if (best < 0 || bestTime > end) {
-                return;
+                return 0;
+            }
+            if (done >= most) {
+                return buffers.stream().mapToInt(TraceBuf::size).sum() - done;
             }
             long[] e = events.get(best);
             do {
                 add(buffers.get(best), e, at[best]);
                 at[best] += TraceBuf.LONGS;
-            } while (at[best] < e.length && e[at[best]] >>> 20 < Math.min(next, end + 1));
+                done++;
+            } while (done < most
+                    && at[best] < e.length
+                    && e[at[best]] >>> 20 < Math.min(next, end + 1));
         }
     }
 
@@ -198,7 +208,7 @@ final class TraceMerge {
                 reason,
                 site,
                 arg,
-                value < 0 ? null : b.values.get(value));
+                value < 0 ? null : b.value(value));
     }
 
     /// It stopped running on its thread, and nobody has said so yet.

@@ -3,11 +3,8 @@ package goloom.runtime.internal;
 import goloom.trace.Ending;
 import goloom.trace.GoState;
 import goloom.trace.Trace;
-import goloom.trace.TraceBuilder;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +43,10 @@ final class Tracer {
     private final SpinLock lock = new Lock();
 
     // Guarded by lock:
-    private List<TraceBuf> buffers = new ArrayList<>();
-    private List<Trace.Resource> resources = new ArrayList<>();
-    private List<@Nullable Waitable> waitables = new ArrayList<>();
+    private Recording recording = new Recording(0);
     private Map<Object, Integer> javaObjects = new IdentityHashMap<>();
-    private Map<Integer, Trace.Goroutine> goroutines = new HashMap<>();
-    private int procs;
     private boolean taking; // from start to stop; guarded by this
+    private @Nullable TraceBuf others; // of the last trace: threads that are no M; guarded by this
 
     private volatile long over = -1; // when the program ended; -1: it has not
     private volatile @Nullable TraceBuf outside; // null: nothing is recorded
@@ -79,12 +73,8 @@ final class Tracer {
         }
         taking = true;
         over = -1;
-        buffers = new ArrayList<>();
-        resources = new ArrayList<>();
-        waitables = new ArrayList<>();
+        recording = new Recording(sched.gomaxprocs());
         javaObjects = new IdentityHashMap<>();
-        goroutines = new HashMap<>();
-        procs = sched.gomaxprocs();
         room = new AtomicLong(mostEvents);
         dropped.set(0);
         VALUES.setVolatile(this, 0);
@@ -92,7 +82,8 @@ final class Tracer {
         generation = GENERATIONS.incrementAndGet();
         start = sched.nanotime();
         TraceBuf out = new TraceBuf(this, null);
-        buffers.add(out);
+        others = out;
+        recording.add(out);
         sched.forEachG(g -> {
             GoState s = stateOf(g);
             if (s != GoState.NOT_EXIST) {
@@ -126,7 +117,7 @@ final class Tracer {
         }
         TraceBuf b = new TraceBuf(this, m);
         lock.lock();
-        buffers.add(b);
+        recording.add(b);
         lock.unlock();
         return b;
     }
@@ -159,15 +150,16 @@ final class Tracer {
     /// Before the threads end, in a trace that may have ended before sysmon looked: where was each
     /// thread last?
     synchronized void seeCpus() {
+        TraceBuf b = others;
         int n = 0;
         for (M m : sched.threadsOf()) {
-            if (!taking || n++ == MOST_CPU_LOOKS) {
+            if (b == null || !taking || n++ == MOST_CPU_LOOKS) {
                 return;
             }
             try (OsThread os = OsThread.open(m.tid)) {
                 int cpu = os == null ? -1 : os.cpu();
                 if (cpu >= 0) {
-                    buffers.getFirst().cpu(m, end(), cpu);
+                    b.cpu(m, end(), cpu);
                 }
             }
         }
@@ -191,30 +183,29 @@ final class Tracer {
         silence();
         anyOn = ON.decrementAndGet() > 0;
         lock.lock();
-        List<TraceBuf> recorded = buffers;
-        List<Trace.Resource> named = resources;
-        List<@Nullable Waitable> waited = waitables;
-        Map<Integer, Trace.Goroutine> lived = goroutines;
-        buffers = new ArrayList<>();
-        resources = new ArrayList<>();
-        waitables = new ArrayList<>();
+        Recording r = recording;
+        recording = new Recording(0);
         javaObjects = new IdentityHashMap<>();
-        goroutines = new HashMap<>();
         lock.unlock();
-        for (int i = 0; i < named.size(); i++) {
-            Waitable w = waited.get(i);
-            if (w != null) {
-                named.set(i, w.describe()); // its name may have become known since
+        return r.trace(ending, program, units, end, Integer.MAX_VALUE, dropped.get());
+    }
+
+    /// What was recorded so far; null if no trace is being taken. The program goes on meanwhile and
+    /// waits for nothing.
+    ///
+    /// @param most the number of events; what comes later is only counted
+    @Nullable Trace snapshot(int most, boolean program, List<String> units) {
+        Recording r;
+        long end;
+        synchronized (this) {
+            if (!taking) {
+                return null;
             }
+            end = end();
+            r = recording;
         }
-        TraceBuilder b = new TraceBuilder();
-        b.procs(procs).cpus(Runtime.getRuntime().availableProcessors());
-        b.program(program).ending(ending).units(units).dropped(dropped.get());
-        lived.values().forEach(b::goroutine);
-        named.forEach(b::resource);
-        new TraceMerge(b, end).merge(recorded);
-        b.duration(end);
-        return b.build();
+        Ending running = new Ending(Ending.Kind.RUNNING, "");
+        return r.trace(running, program, units, end, most, dropped.get());
     }
 
     long now() {
@@ -224,7 +215,7 @@ final class Tracer {
     void created(G g) {
         Trace.Goroutine d = new Trace.Goroutine(g.id, g.name, g.parent, g.goSite);
         lock.lock();
-        goroutines.put(g.id, d);
+        recording.add(d);
         lock.unlock();
     }
 
@@ -239,10 +230,8 @@ final class Tracer {
         lock.lock();
         try {
             if (w.traceGeneration != generation) {
-                w.traceIndex = resources.size();
+                w.traceIndex = recording.add(w.describe(), w);
                 w.traceGeneration = generation;
-                resources.add(w.describe());
-                waitables.add(w);
             }
             return w.traceIndex;
         } finally {
@@ -259,15 +248,11 @@ final class Tracer {
         try {
             Integer known = javaObjects.get(blocker);
             if (known == null) {
-                known = resources.size();
+                int n = javaObjects.size() + 1;
+                String name = JdkWaits.nameOf(blocker);
+                Trace.Resource r = new Trace.Resource(Trace.Resource.Kind.JAVA, n, name, 0);
+                known = recording.add(r, null);
                 javaObjects.put(blocker, known);
-                resources.add(
-                        new Trace.Resource(
-                                Trace.Resource.Kind.JAVA,
-                                javaObjects.size(),
-                                JdkWaits.nameOf(blocker),
-                                0));
-                waitables.add(null);
             }
             return known;
         } finally {

@@ -23,7 +23,6 @@ import goloom.runtime.GoBody;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.GoroutineDump;
 import goloom.runtime.Outcome;
-import goloom.trace.EventKind;
 import goloom.trace.Trace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class CellRun implements MagicHost {
     private static final int MOST_OF_A_VALUE = 60;
     private static final long MOST_EVENTS = 1_000_000;
+    private static final int MOST_LIVE = 100_000; // events in a picture of a cell that still runs
 
     /// How long the picture of a plain cell waits for goroutines that still run when main has
     /// ended.
@@ -126,18 +126,23 @@ final class CellRun implements MagicHost {
     private ExecuteOutcome execute(CellProgram program) {
         GoRuntime runtime = options.isProgram() ? kernel.runtimes().program() : runtime();
         boolean traced = mayTrace();
+        var live = new LivePicture(() -> runtime.snapshotTrace(MOST_LIVE), this::still, output);
         if (traced) {
             runtime.startTrace(MOST_EVENTS);
+            if (cell.isWatched()) {
+                live.start();
+            }
         }
         CellScope mine = new CellScope(kernel.java().loader(), output, runtime);
         Outcome outcome = in(mine, () -> steps(program));
         if (outcome instanceof Outcome.Returned && traced && !options.isProgram()) {
             runtime.awaitIdle(SETTLE, mine::owns);
         }
+        live.stop();
         remaining =
                 () -> {
                     if (traced) {
-                        picture(runtime.stopTrace(GoRuntime.ending(outcome)));
+                        picture(runtime.stopTrace(GoRuntime.ending(outcome)), live);
                     }
                     if (options.isProgram()) {
                         runtime.close();
@@ -256,21 +261,21 @@ final class CellRun implements MagicHost {
         return options.isTraced() || settings().trace() != TraceMode.OFF;
     }
 
-    private void picture(Trace trace) {
-        if (options.isTraced() || settings().trace() == TraceMode.ON || startsGoroutines(trace)) {
-            kernel.lastTrace(trace);
-            output.display(Pictures.of(trace, kernel.sources()));
-        }
+    private boolean hasPicture(Trace trace) {
+        return options.isTraced()
+                || settings().trace() == TraceMode.ON
+                || Pictures.isWorthOne(trace);
     }
 
-    /// A goroutine other than main was started in the time of the trace.
-    private static boolean startsGoroutines(Trace trace) {
-        for (int i = 0; i < trace.size(); i++) {
-            if (trace.kind(i) == EventKind.GO_CREATE && trace.target(i) != 1) {
-                return true;
-            }
+    private @Nullable MimeBundle still(Trace trace) {
+        return hasPicture(trace) ? Pictures.still(trace) : null;
+    }
+
+    private void picture(Trace trace, LivePicture live) {
+        if (hasPicture(trace)) {
+            kernel.lastTrace(trace);
+            live.end(Pictures.of(trace, kernel.sources()));
         }
-        return false;
     }
 
     private ExecuteOutcome result(Outcome outcome) {

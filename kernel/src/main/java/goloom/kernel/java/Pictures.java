@@ -2,6 +2,7 @@ package goloom.kernel.java;
 
 import goloom.kernel.protocol.MimeBundle;
 import goloom.timeline.Timeline;
+import goloom.trace.EventKind;
 import goloom.trace.Trace;
 import java.util.Map;
 
@@ -10,7 +11,25 @@ final class Pictures {
     private Pictures() {}
 
     static MimeBundle of(Trace trace, Sources sources) {
-        var picture = Timeline.of(trace).source(sources.all()).bundle();
+        return mime(Timeline.of(trace).source(sources.all()).bundle());
+    }
+
+    /// For a cell that still runs: without script, so that it is soon there and soon replaced.
+    static MimeBundle still(Trace trace) {
+        return mime(Timeline.of(trace).stillBundle());
+    }
+
+    /// A goroutine other than main was started in the time of the trace.
+    static boolean isWorthOne(Trace trace) {
+        for (int i = 0; i < trace.size(); i++) {
+            if (trace.kind(i) == EventKind.GO_CREATE && trace.target(i) != 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static MimeBundle mime(goloom.timeline.MimeBundle picture) {
         MimeBundle bundle = new MimeBundle(Map.of(), Map.of(), Map.of());
         for (var e : picture.data().entrySet()) {
             bundle = bundle.with(e.getKey(), e.getValue());

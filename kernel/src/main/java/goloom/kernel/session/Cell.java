@@ -17,4 +17,10 @@ public record Cell(
         String code,
         int count,
         boolean silent,
-        @Nullable String subshell) {}
+        @Nullable String subshell) {
+    /// True if somebody may be looking while it runs: it comes from a notebook that is open.
+    /// Programs that run notebooks name no cells, and consoles show only what comes last.
+    public boolean isWatched() {
+        return notebookId != null && !silent;
+    }
+}

@@ -102,19 +102,25 @@ public final class CellOutput {
 
     /// Displays something.
     public void display(MimeBundle bundle) {
-        show(new Publication.Display(bundle));
+        show(new Publication.Display(bundle), false);
     }
 
     /// Gives what was displayed under the bundle's display id a new form, in every place.
     public void updateDisplay(MimeBundle bundle) {
-        show(new Publication.UpdateDisplay(bundle));
+        show(new Publication.UpdateDisplay(bundle), false);
+    }
+
+    /// As [#updateDisplay], but takes nothing from the budget: for what the kernel itself shows,
+    /// not too often, in place of something else.
+    public void redraw(MimeBundle bundle) {
+        show(new Publication.UpdateDisplay(bundle), true);
     }
 
     /// Removes what the cell has shown so far.
     ///
     /// @param later only when there is something new to show, so that it does not flicker
     public void clear(boolean later) {
-        show(new Publication.ClearOutput(later));
+        show(new Publication.ClearOutput(later), false);
     }
 
     /// Asks the user for a line, and waits.
@@ -128,12 +134,12 @@ public final class CellOutput {
         return keyboard.readLine(prompt, password);
     }
 
-    private void show(Publication p) {
+    private void show(Publication p, boolean free) {
         if (silent) {
             return;
         }
         lines.values().forEach(l -> l.release(Thread.currentThread()));
-        put(new Item.Shown(p));
+        put(new Item.Shown(p, free));
         schedule();
         flusher.hurry();
     }
@@ -184,7 +190,7 @@ public final class CellOutput {
             for (Item item; (item = items.poll()) != null; ) {
                 switch (item) {
                     case Item.Text t -> order(t.stream()).accept(t, now);
-                    case Item.Shown(var publication) -> publishShown(publication, now);
+                    case Item.Shown s -> publishShown(s, now);
                 }
             }
             for (LineOrder o : orders.values()) {
@@ -208,11 +214,11 @@ public final class CellOutput {
         }
     }
 
-    private void publishShown(Publication p, long now) {
+    private void publishShown(Item.Shown s, long now) {
         orders.values().forEach(o -> o.end(now));
         publishBatch();
-        if (budget.take(size(p))) {
-            front.accept(p);
+        if (s.free() || budget.take(size(s.publication()))) {
+            front.accept(s.publication());
         }
     }
 

@@ -8,6 +8,6 @@ sealed interface Item {
     /// Whole lines, or the beginning of one. `writer` is the thread that printed it.
     record Text(Thread writer, StreamName stream, String text) implements Item {}
 
-    /// Anything that is not text.
-    record Shown(Publication publication) implements Item {}
+    /// Anything that is not text. `free`: it takes nothing from the budget.
+    record Shown(Publication publication, boolean free) implements Item {}
 }

@@ -196,4 +196,25 @@ class CellOutputTest {
         output.drain();
         assertThat(seen).containsExactly(stdout("good\n"));
     }
+
+    @Test
+    void a_redraw_is_shown_when_the_budget_is_used_up() {
+        List<Publication> seen = new ArrayList<>();
+        var output =
+                new CellOutput(
+                        seen::add,
+                        (_, _) -> "",
+                        flusher,
+                        () -> now,
+                        false,
+                        new Budget(Budget.LEAST_COST, "test.txt"));
+        MimeBundle picture = MimeBundle.text("picture").withDisplayId("id");
+        output.display(picture);
+        output.updateDisplay(picture);
+        output.redraw(picture);
+        output.drain();
+        assertThat(seen)
+                .containsExactly(
+                        new Publication.Display(picture), new Publication.UpdateDisplay(picture));
+    }
 }
