@@ -1,5 +1,6 @@
 import contextlib
 import os
+import pathlib
 import queue
 
 import pytest
@@ -8,6 +9,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 
 import kernels
 from front import Front
+from fronts import Desk
 
 
 @contextlib.contextmanager
@@ -50,6 +52,13 @@ def java_specs(tmp_path_factory, history):
     return KernelSpecManager(
         kernel_dirs=[str(kernels.install(tmp_path_factory.mktemp("prefix")))]
     )
+
+
+@pytest.fixture(scope="module")
+def desk(java_specs, tmp_path_factory):
+    """A place to run Jupyter's own programs, for a module."""
+    prefix = pathlib.Path(java_specs.kernel_dirs[0]).parents[2]
+    return Desk(tmp_path_factory.mktemp("desk"), prefix)
 
 
 @pytest.fixture(scope="module")

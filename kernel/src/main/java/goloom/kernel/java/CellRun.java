@@ -28,7 +28,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one cell, from its text to its result: read [#run].
@@ -50,6 +52,7 @@ final class CellRun implements MagicHost {
     private volatile Runnable onInterrupt = () -> {}; // while a magic runs
     private volatile @Nullable CellScope scope; // while the cell's code runs
     private volatile boolean started;
+    private final Set<Step> done = ConcurrentHashMap.newKeySet();
     private @Nullable Object value;
     private @Nullable String progressId; // of the line that shows it; guarded by this
     private Runnable remaining = () -> {}; // the picture, and the end of the runtime
@@ -151,7 +154,7 @@ final class CellRun implements MagicHost {
         if (!(outcome instanceof Outcome.Interrupted)) {
             finish();
         }
-        return result(outcome);
+        return result(outcome, program);
     }
 
     /// Runs something as main goroutine; what it starts belongs to the cell.
@@ -224,6 +227,7 @@ final class CellRun implements MagicHost {
     private boolean call(List<Step> steps, CellProgram program) throws Exception {
         for (Step step : steps) {
             Object v = call(step);
+            done.add(step);
             if (v == CellEnd.NOW) {
                 return false;
             }
@@ -278,7 +282,7 @@ final class CellRun implements MagicHost {
         }
     }
 
-    private ExecuteOutcome result(Outcome outcome) {
+    private ExecuteOutcome result(Outcome outcome, CellProgram program) {
         if (outcome instanceof Outcome.Interrupted i) {
             return new ExecuteOutcome.Interrupted(
                     i.stuck().isEmpty() ? List.of() : ErrorText.stuck(i, kernel.sources()));
@@ -289,9 +293,9 @@ final class CellRun implements MagicHost {
         if (options.isProgram() && outcome.exitCode() == 0) {
             return ExecuteOutcome.NOTHING;
         }
-        CellError error = ErrorText.runtime(outcome, kernel.sources(), kernel.java()::missing);
+        CellError error = ErrorText.runtime(outcome, kernel.sources(), kernel.java());
         if (error != null) {
-            return failed(error);
+            return failed(error.with(Unset.notes(program, done, kernel.java())));
         }
         return value == null
                 ? ExecuteOutcome.NOTHING

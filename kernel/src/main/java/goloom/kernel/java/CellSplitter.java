@@ -32,7 +32,7 @@ final class CellSplitter {
             pieces.add(piece(cell, source.substring(blank).stripTrailing(), at, raw));
             rest = remaining;
         }
-        return pieces;
+        return SealedTypes.completed(pieces);
     }
 
     /// No Java. JShell then takes all that follows for one snippet, or gets lost, as in `go f()`.
@@ -62,13 +62,13 @@ final class CellSplitter {
     private static Piece piece(String cell, String source, int at, String raw) {
         boolean semicolon = raw.stripTrailing().endsWith(";");
         StringBuilder rewritten = new StringBuilder(source);
-        List<Integer> returns = new ArrayList<>();
+        List<Piece.Added> added = new ArrayList<>();
         for (int end : Returns.find(source)) {
-            int here = end + returns.size() * Returns.VALUE.length();
+            int here = end + added.size() * Returns.VALUE.length();
             rewritten.insert(here, Returns.VALUE);
-            returns.add(here);
+            added.add(new Piece.Added(here, Returns.VALUE.length()));
         }
-        return new Piece(rewritten.toString(), at, lineOf(cell, at), semicolon, returns);
+        return new Piece(rewritten.toString(), at, lineOf(cell, at), semicolon, added);
     }
 
     private static int leadingBlank(String s) {

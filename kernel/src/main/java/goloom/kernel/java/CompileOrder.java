@@ -43,6 +43,11 @@ final class CompileOrder {
         if (TYPE.matcher(s).matches()) {
             return 1;
         }
-        return METHOD.matcher(s).matches() ? 2 : 3;
+        return isMethod(p) ? 2 : 3;
+    }
+
+    /// True if a piece declares a method.
+    static boolean isMethod(Piece p) {
+        return !TYPE.matcher(p.source()).matches() && METHOD.matcher(p.source()).matches();
     }
 }

@@ -109,9 +109,8 @@ final class ErrorText {
     }
 
     /// What a program's or a cell's end says; null if it ended well.
-    ///
-    /// @param missing what a declaration lacks whose code was called; see JavaSession
-    static @Nullable CellError runtime(Outcome outcome, Sources sources, Missing missing) {
+    static @Nullable CellError runtime(
+            Outcome outcome, Sources sources, Declarations declarations) {
         ErrorText t = new ErrorText(sources);
         return switch (outcome) {
             case Outcome.Returned r -> null;
@@ -125,14 +124,17 @@ final class ErrorText {
                 yield new CellError("KeyboardInterrupt", "interrupted", t.lines);
             }
             case Outcome.Fatal f -> t.fatal(f);
-            case Outcome.Panicked p -> t.panicked(p, missing);
+            case Outcome.Panicked p -> t.panicked(p, declarations);
         };
     }
 
-    /// Says what a declaration lacks that JShell numbers so.
-    @FunctionalInterface
-    interface Missing {
-        String of(int id);
+    /// What is known of declarations.
+    interface Declarations {
+        /// What the declaration lacks that JShell numbers so, in a sentence.
+        String missing(int id);
+
+        /// True if a cast failed because a type was declared anew since the object was made.
+        boolean isTooOld(Throwable e);
     }
 
     private void interrupted(Outcome.Interrupted i) {
@@ -159,10 +161,10 @@ final class ErrorText {
         return new CellError("fatal error", f.text(), lines);
     }
 
-    private CellError panicked(Outcome.Panicked p, Missing missing) {
+    private CellError panicked(Outcome.Panicked p, Declarations declarations) {
         Throwable e = p.cause();
         if (e instanceof SPIResolutionException unresolved) {
-            String what = missing.of(unresolved.id());
+            String what = declarations.missing(unresolved.id());
             lines.add(BOLD_RED + what + RESET);
             lines.add("");
             goroutine(p.goroutine());
@@ -185,6 +187,11 @@ final class ErrorText {
         }
         String name = java ? e.getClass().getSimpleName() : "panic";
         String value = java ? clean(String.valueOf(e.getMessage())) : panicValue(p.headline());
+        if (declarations.isTooOld(e)) {
+            lines.add("");
+            lines.add(
+                    "the object is of a class from before a type was declared anew: make it again");
+        }
         return new CellError(name, value, lines);
     }
 

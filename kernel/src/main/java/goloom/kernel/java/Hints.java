@@ -31,6 +31,9 @@ final class Hints {
         if (message.contains("effectively final")) {
             return captured(cell, word(cell, p.start()));
         }
+        if (message.contains("sealed class must have subclasses")) {
+            return "declare its subtypes in the same cell, or name them: permits A, B";
+        }
         String java = GoForms.inJava(line);
         if (java != null) {
             return "this looks like Go; in a cell write: " + java;

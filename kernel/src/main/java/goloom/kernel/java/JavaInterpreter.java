@@ -150,7 +150,7 @@ public final class JavaInterpreter implements Interpreter {
 
     /// A goroutine panicked while no cell ran: its report goes under the cell that started it.
     private void endedBetweenCells(Outcome outcome) {
-        CellError error = ErrorText.runtime(outcome, sources, java()::missing);
+        CellError error = ErrorText.runtime(outcome, sources, java());
         if (error == null || !(outcome instanceof Outcome.Panicked p)) {
             return;
         }

@@ -5,11 +5,11 @@ import goloom.kernel.java.CellProgram.Step;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  * All of it happens under one lock, because JShell is not thread-safe. Running a cell does not need it, so
  * completion works while a cell runs.
  */
-final class JavaSession implements AutoCloseable {
+final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     private static final MethodType CODE = MethodType.methodType(Object.class);
 
     private final RecordingControl control = new RecordingControl();
@@ -57,7 +57,8 @@ final class JavaSession implements AutoCloseable {
     private final CellClasses loader;
     private final Hints hints;
     private final Map<Snippet, Origin> origins = new HashMap<>();
-    private final Map<Snippet, String> classOf = new HashMap<>(); // the class that is in use
+    private final LiveValues values;
+    private final Set<String> told = new HashSet<>(); // methods that hide Goloom's
 
     JavaSession(List<Path> classPath, List<String> imports) {
         loader = new CellClasses(JavaSession.class.getClassLoader());
@@ -66,6 +67,7 @@ final class JavaSession implements AutoCloseable {
                         .executionEngine(new Provider(), Map.of())
                         .compilerOptions("-g", "-proc:none")
                         .build();
+        values = new LiveValues(shell, loader);
         hints = new Hints(new NearNames(shell, loader));
         classPath.forEach(p -> shell.addToClasspath(p.toString()));
         imports.forEach(this::evalImport);
@@ -98,12 +100,32 @@ final class JavaSession implements AutoCloseable {
     /// Compiles cell number `cell`. Nothing of it runs.
     synchronized CompileResult compile(int cell, String text) {
         Checkpoint before = Checkpoint.of(shell);
+        try {
+            CompileResult result = compileOrFail(cell, text);
+            if (result instanceof CompileResult.Rejected) {
+                before.restore();
+            }
+            return result;
+        } catch (RuntimeException e) {
+            before.restore();
+            throw e;
+        }
+    }
+
+    private CompileResult compileOrFail(int cell, String text) {
         control.begin();
         List<Piece> pieces = CellSplitter.split(shell.sourceCodeAnalysis(), text);
         List<CompileProblem> problems = new ArrayList<>();
         List<Piece> wrong = new ArrayList<>();
         List<Evaluated> evaluated = new ArrayList<>();
         Set<Snippet> touched = new LinkedHashSet<>();
+        Set<Snippet> own = new LinkedHashSet<>(); // declared by this cell
+        Set<String> finals = Finals.of(shell);
+        for (Piece piece : pieces) {
+            for (Syntax.Mistake m : Finals.assignments(piece, finals)) {
+                problems.add(CompileProblem.of(text, piece, m));
+            }
+        }
         for (int i : CompileOrder.of(pieces)) {
             Piece piece = pieces.get(i);
             int calls = control.invocations().size();
@@ -115,6 +137,7 @@ final class JavaSession implements AutoCloseable {
                 }
                 touched.add(s);
                 if (e.causeSnippet() == null) {
+                    own.add(s);
                     origins.put(s, new Origin(cell, piece, text));
                     if (e.status() == Status.REJECTED) {
                         problems.addAll(problems(text, piece, s));
@@ -128,17 +151,18 @@ final class JavaSession implements AutoCloseable {
             evaluated.add(new Evaluated(i, piece, List.copyOf(made.subList(calls, made.size()))));
         }
         if (!problems.isEmpty()) {
-            List<CompileProblem> all = Problems.tidy(text, problems, wrong, hints);
-            before.restore();
-            return new CompileResult.Rejected(all);
+            return new CompileResult.Rejected(Problems.tidy(text, problems, wrong, hints));
         }
+        values.revive(touched).forEach((made, s) -> origins.put(made, origins.get(s)));
         Map<String, Snippet> current = classNames(touched);
         Map<String, Weaver.Woven> woven = weave(current);
         loader.add(woven);
-        keepValues(touched);
+        List<String> lost = values.keep(touched, own);
         prelink(woven);
-        current.forEach((name, s) -> classOf.put(s, name));
-        return new CompileResult.Compiled(link(evaluated, current), notes(touched));
+        values.inUse(current);
+        List<String> notes = notes(touched);
+        notes.addAll(lost);
+        return new CompileResult.Compiled(link(evaluated, current), notes);
     }
 
     private List<SnippetEvent> eval(String text, Piece piece, List<CompileProblem> problems) {
@@ -235,36 +259,6 @@ final class JavaSession implements AutoCloseable {
         };
     }
 
-    // ---- variables
-
-    /// JShell gives a variable a new field, and no value, when something that its declaration
-    /// mentions has changed. Its value stays if the type is still the same.
-    private void keepValues(Set<Snippet> touched) {
-        for (Snippet s : touched) {
-            String oldName = classOf.get(s);
-            if (s instanceof VarSnippet v && oldName != null) {
-                String newName = shell.sourceCodeAnalysis().wrapper(s).fullClassName();
-                if (!newName.equals(oldName)) {
-                    keepValue(v.name(), oldName, newName);
-                }
-            }
-        }
-    }
-
-    private void keepValue(String variable, String oldName, String newName) {
-        try {
-            Field from = loader.loadClass(oldName).getDeclaredField(variable);
-            Field to = loader.loadClass(newName).getDeclaredField(variable);
-            if (from.getType() == to.getType()) {
-                from.setAccessible(true);
-                to.setAccessible(true);
-                to.set(null, from.get(null));
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("variable " + variable, e);
-        }
-    }
-
     // ---- linking
 
     private CellProgram link(List<Evaluated> evaluated, Map<String, Snippet> current) {
@@ -339,6 +333,10 @@ final class JavaSession implements AutoCloseable {
     private List<String> notes(Set<Snippet> touched) {
         List<String> notes = new ArrayList<>();
         for (Snippet s : touched) {
+            String hidden = Notes.hidden(s, told);
+            if (hidden != null) {
+                notes.add(hidden);
+            }
             if (s instanceof DeclarationSnippet d && !shell.status(s).equals(Status.VALID)) {
                 notes.addAll(Notes.of(shell, d));
             }
@@ -346,8 +344,13 @@ final class JavaSession implements AutoCloseable {
         return notes;
     }
 
-    /// What the declaration lacks that JShell numbers `id`, in a sentence.
-    synchronized String missing(int id) {
+    @Override
+    public boolean isTooOld(Throwable e) {
+        return OldTypes.isCause(e, loader);
+    }
+
+    @Override
+    public synchronized String missing(int id) {
         return shell.snippets()
                 .filter(s -> s.id().equals(String.valueOf(id)))
                 .filter(DeclarationSnippet.class::isInstance)
@@ -372,19 +375,12 @@ final class JavaSession implements AutoCloseable {
         return shell.variables()
                 .filter(v -> !v.name().startsWith("$"))
                 .sorted(Comparator.comparing(VarSnippet::name))
-                .map(v -> new Value(v.typeName(), v.name(), valueOf(v)))
+                .map(v -> new Value(v.typeName(), v.name(), values.of(v)))
                 .toList();
     }
 
-    private @Nullable Object valueOf(VarSnippet v) {
-        try {
-            String name = shell.sourceCodeAnalysis().wrapper(v).fullClassName();
-            Field f = loader.loadClass(name).getDeclaredField(v.name());
-            f.setAccessible(true);
-            return f.get(null);
-        } catch (ReflectiveOperationException e) {
-            return null; // declared, but with an error
-        }
+    synchronized @Nullable Object valueOf(VarSnippet v) {
+        return values.of(v);
     }
 
     /// Signatures of methods and types.

@@ -1,0 +1,1 @@
+"""Goloom for Jupyter: finds a JDK and becomes the kernel."""
