@@ -29,6 +29,16 @@ final class OsThread implements AutoCloseable {
         }
     }
 
+    /// Lets the calling thread's timed waits end on time. Linux may let each of them last 50 us
+    /// longer, to wake several threads at once.
+    static void waitExactly() {
+        try {
+            Files.writeString(Path.of("/proc/" + currentId() + "/timerslack_ns"), "1");
+        } catch (IOException e) {
+            // Another system, or not allowed: they last longer.
+        }
+    }
+
     /// Opens a thread for [#state()]; null: not known.
     static @Nullable OsThread open(long tid) {
         if (tid == 0) {

@@ -72,6 +72,7 @@ final class Sysmon implements Runnable {
 
     @Override
     public void run() {
+        OsThread.waitExactly();
         long delay = SHORTEST;
         int idleLooks = 0;
         while (!stopped) {
