@@ -19,13 +19,7 @@ final class Globq {
     }
 
     void put(G g) {
-        g.schedlink = null;
-        if (tail == null) {
-            head = g;
-        } else {
-            tail.schedlink = g;
-        }
-        tail = g;
+        append(g);
         size++;
     }
 
@@ -38,21 +32,34 @@ final class Globq {
         size++;
     }
 
+    /// One write of `size`, which is a fence, for all of them.
     void putBatch(G[] batch, int n) {
         for (int i = 0; i < n; i++) {
-            put(batch[i]);
+            append(batch[i]);
         }
+        size += n;
+    }
+
+    private void append(G g) {
+        g.schedlink = null;
+        if (tail == null) {
+            head = g;
+        } else {
+            tail.schedlink = g;
+        }
+        tail = g;
     }
 
     /// Takes the first to run. With `max` 0 a fair share is taken, of which the others go to the
     /// local queue of `pp`, which is empty.
     @Nullable G get(P pp, int max, int gomaxprocs) {
-        int n = size;
-        if (n == 0) {
+        int all = size;
+        if (all == 0) {
             return null;
         }
-        n = Math.min(n, n / gomaxprocs + 1);
+        int n = Math.min(all, all / gomaxprocs + 1);
         n = Math.min(n, max > 0 ? max : Runq.SIZE / 2);
+        size = all - n;
         G g = take();
         for (int i = 1; i < n; i++) {
             pp.put(take(), false);
@@ -67,7 +74,6 @@ final class Globq {
             tail = null;
         }
         g.schedlink = null;
-        size--;
         return g;
     }
 }
