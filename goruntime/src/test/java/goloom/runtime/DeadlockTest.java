@@ -389,6 +389,16 @@ final class DeadlockTest {
         assertThat(ran.outcome()).isEqualTo(new Outcome.Exited(4));
     }
 
+    /// A look that began while main ran, and saw nothing move when main had ended.
+    @Test
+    void end_of_main_during_the_look_is_not_a_deadlock() {
+        try (GoRuntime session = GoRuntime.builder().procs(1).endsWithMain(false).build()) {
+            for (int _ : range(20_000)) {
+                assertThat(session.run(() -> sleep(ofNanos(1)))).isEqualTo(new Outcome.Returned());
+            }
+        }
+    }
+
     @Test
     void goroutines_of_an_ended_main_may_be_blocked() {
         try (GoRuntime session = GoRuntime.builder().endsWithMain(false).build()) {

@@ -81,7 +81,9 @@ final class Deadlock {
             return v;
         }
         List<GoroutineDump> dump = Dumps.allQuiet(sched);
-        if (!sched.quietNow()) {
+        // Last, whether main still waits: it may have ended, and left everything quiet, since this
+        // look began.
+        if (!sched.quietNow() || !program.isRunning()) {
             return Verdict.ALIVE;
         }
         boolean none = dump.isEmpty() && program.mainCalledGoexit();

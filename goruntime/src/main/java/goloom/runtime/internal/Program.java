@@ -37,9 +37,13 @@ public final class Program {
     private static final class Run {
         final Thread waiter = Thread.currentThread();
         final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
-        volatile @Nullable G main;
+        final G main;
         volatile boolean goexit; // main has called goexit
         volatile boolean killed; // main was ended from outside
+
+        Run(G main) {
+            this.main = main;
+        }
     }
 
     private volatile @Nullable Run run;
@@ -86,10 +90,10 @@ public final class Program {
             if (run != null) {
                 throw new IllegalStateException("run: a main function is running already");
             }
-            r = new Run();
-            run = r;
+            r = new Run(sched.newmain(main));
+            run = r; // after newmain: without a main goroutine it would look like a deadlock
         }
-        r.main = sched.newmain(main);
+        sched.startMain(r.main);
         boolean interrupted = false;
         Outcome outcome;
         for (; ; ) {
@@ -253,16 +257,14 @@ public final class Program {
     /// interrupted.
     public List<GoroutineDump> interrupt(Predicate<Thread> which) {
         Run r = run;
-        G traced = r == null ? null : r.main;
-        if (traced != null && which.test(traced.thread)) {
+        if (r != null && which.test(r.main.thread)) {
             sched.tracer.over();
         }
         List<GoroutineDump> stuck = new ArrayList<>();
         for (G g : killAll(g -> which.test(g.thread), INTERRUPT_NANOS)) {
             stuck.add(Dumps.live(g));
         }
-        G main = r == null ? null : r.main;
-        if (r != null && (main == null || main.killed)) {
+        if (r != null && r.main.killed) {
             finish(r, new Outcome.Interrupted(stuck));
         }
         return stuck;

@@ -203,7 +203,7 @@ public final class Sched extends SpinLock {
         return g;
     }
 
-    /// The main goroutine of a program or a cell, number 1. It is put in front of the global queue.
+    /// The main goroutine of a program or a cell, number 1. It exists, but is not yet queued.
     G newmain(GoBody body) {
         G g = new G(this, 1, 0, "main", body);
         g.mainOfRuntime = true;
@@ -215,11 +215,15 @@ public final class Sched extends SpinLock {
             trace.outsideCreate(null, g);
         }
         g.setStatus(G.RUNNABLE);
+        return g;
+    }
+
+    /// Puts it in front of the global queue.
+    void startMain(G g) {
         lock();
         globq.putHead(g);
         unlock();
         wakep();
-        return g;
     }
 
     /// Makes a waiting goroutine runnable: it goes to runnext of the caller's P. Go: goready.
