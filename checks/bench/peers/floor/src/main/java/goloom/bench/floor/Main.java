@@ -1,7 +1,9 @@
 package goloom.bench.floor;
 
 import goloom.bench.Check;
+import goloom.bench.Memory;
 import goloom.bench.Scenarios;
+import java.io.IOException;
 
 /// What the scenarios take at least on the JDK's virtual threads: see [Fiber] and [Channel]. The
 /// same programs as Goloom's, on one OS thread whatever the number of Ps.
@@ -25,6 +27,7 @@ public final class Main {
         add(s, "spawn-1e5", "ns", 100_000, () -> spawn(100_000));
         add(s, "spawn-1e6", "ns", 1_000_000, () -> spawn(1_000_000));
         add(s, "gosched", "ns", 2 * 20_000, () -> takeTurns(20_000));
+        s.add("parked-bytes", (_, _) -> parked(1_000_000));
         s.main(args);
     }
 
@@ -162,6 +165,19 @@ public final class Main {
                 }
             });
         }
+    }
+
+    /// Memory of n that wait for a channel.
+    private static void parked(int n) throws IOException {
+        var memory = new Memory(n);
+        var never = new Channel(0);
+        Fiber.run(() -> {
+            for (int i = 0; i < n; i++) {
+                Fiber.start(never::recv);
+            }
+        });
+        memory.print();
+        never.close();
     }
 
     private static int received(Channel ch) {
