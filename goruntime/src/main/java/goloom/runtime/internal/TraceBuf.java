@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TraceBuf {
     static final int LONGS = 4;
     private static final int FIRST = 1 << 8;
-    private static final int LARGEST = 1 << 14;
+    private static final int LARGEST = 1 << 10;
     private static final int HOT = 16;
     private static final int MOST_REPEATS = 3;
     private static final long HOT_NANOS = 1_000;
