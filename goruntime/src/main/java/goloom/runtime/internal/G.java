@@ -289,9 +289,10 @@ final class G extends Sudog implements Executor, Runnable {
         yieldReason = (byte) reason.ordinal();
         status = RUNNABLE; // from here on a stack dump leaves it alone
         Thread.yield();
-        if (yieldReason != 0) { // pinned: it goes on
+        if (yieldReason != 0) { // pinned
             yieldReason = 0;
             status = RUNNING;
+            sched.yieldMounted(this);
             trace = m().trace;
             if (trace != null) {
                 trace.start(this, goloom.trace.Found.LOCKED, -1);

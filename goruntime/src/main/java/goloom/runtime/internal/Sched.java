@@ -6,11 +6,9 @@ import goloom.runtime.SchedulePolicy;
 import goloom.runtime.SchedulePolicy.Choice;
 import goloom.runtime.VirtualClock;
 import goloom.trace.Found;
-import goloom.trace.WaitReason;
 import goloom.trace.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -36,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Not done: hand-off of a readied goroutine directly to an idle P. It thrashes threads (proc.go, "Worker
  * thread parking/unparking", rejected approach 3).
  *
- * Differs from Go: one heap of timers for all Ps; the world is never stopped: gomaxprocs(n) lets surplus Ps
- * run into their next switch. There is no network poller here: the JDK has one, whose wake-ups arrive through
+ * Differs from Go: one heap of timers for all Ps; the world is never stopped. There is no network poller here: the JDK has one, whose wake-ups arrive through
  * G.execute and go to the global queue, as netpoll's do.
  */
 public final class Sched extends SpinLock {
@@ -69,7 +66,8 @@ public final class Sched extends SpinLock {
     final Register register = new Register();
 
     private final Globq globq = new Globq();
-    private final IdlePs pidle = new IdlePs();
+    final IdlePs pidle = new IdlePs();
+    private final Procresize procresize = new Procresize(this);
     private @Nullable M midle; // list
     private int nmidle;
     private int nmidlelocked; // Ms that wait for their locked goroutine
@@ -89,6 +87,8 @@ public final class Sched extends SpinLock {
     /// Something rare is to be done before the next goroutine is run: see attend.
     volatile boolean attention;
 
+    volatile boolean anyDying; // Ps that gomaxprocs(n) has put away are still held
+
     private volatile boolean down;
 
     public Sched(Clock clock, SchedulePolicy policy) {
@@ -103,7 +103,7 @@ public final class Sched extends SpinLock {
     /// Makes `n` Ps. Called once, before anything runs.
     public void start(int n) {
         lock();
-        procresize(n);
+        procresize.resize(n);
         unlock();
         sysmon.start();
     }
@@ -635,8 +635,7 @@ public final class Sched extends SpinLock {
 
     private void pidleput(P pp) {
         if (pp.dying) {
-            bury(pp);
-            updateAttention();
+            procresize.bury(pp);
             return;
         }
         pidle.put(pp);
@@ -656,8 +655,7 @@ public final class Sched extends SpinLock {
     void handoffp(P pp) {
         if (pp.dying) {
             lock();
-            bury(pp);
-            updateAttention();
+            pidleput(pp);
             unlock();
             wakep();
             return;
@@ -832,83 +830,33 @@ public final class Sched extends SpinLock {
         return gomaxprocs;
     }
 
-    /// Changes the number of Ps and returns what it was. Go: GOMAXPROCS, procresize.
+    /// Changes the number of Ps and returns what it was: when at most `n` goroutines run. Go:
+    /// GOMAXPROCS.
     public int setGomaxprocs(int n) {
-        lock();
-        int before = gomaxprocs;
-        if (n != before) {
-            procresize(n);
-        }
-        unlock();
-        if (n != before) {
-            TraceBuf t = tracer.outside();
-            if (t != null) {
-                t.gomaxprocs(n);
-            }
-            wakep();
-            G g = G.current();
-            if (g != null && g.sched == this) {
-                P mine = g.m().p;
-                if (mine != null && mine.dying) {
-                    g.goschedImpl(WaitReason.GOSCHED);
-                }
-            }
-        }
-        return before;
+        return procresize.set(n);
     }
 
-    private void procresize(int n) {
-        if (n > everP.length) {
-            P[] more = java.util.Arrays.copyOf(everP, n);
-            for (int i = everP.length; i < n; i++) {
-                more[i] = new P(this, i);
-                more[i].status = P.DEAD;
-            }
-            everP = more;
-        }
-        int old = gomaxprocs;
+    /// The first `n` of all Ps are to be used. The lock is held.
+    void useProcs(P[] ever, int n) {
+        everP = ever;
         gomaxprocs = n;
-        allp = java.util.Arrays.copyOf(everP, n);
+        allp = java.util.Arrays.copyOf(ever, n);
         coprimes = StealOrder.coprimes(n);
-        for (int i = old; i < n; i++) {
-            P pp = everP[i];
-            if (pp.dying) {
-                pp.dying = false; // an M still holds it
-            } else {
-                pp.status = P.IDLE;
-                pidleput(pp);
-            }
-        }
-        if (n < old) {
-            for (int i = n; i < old; i++) {
-                everP[i].dying = true;
-            }
-            List<P> kept = new ArrayList<>();
-            for (P x = pidle.get(); x != null; x = pidle.get()) {
-                if (x.dying) {
-                    bury(x);
-                } else {
-                    kept.add(x);
-                }
-            }
-            kept.forEach(pidle::put);
-            updateAttention(); // Ps that are held stop at their next switch
-            sysmon.retakeDying();
-        }
     }
 
-    /// A P that is no longer wanted, held by nobody. The lock is held.
-    private void bury(P pp) {
-        pp.dying = false;
-        pp.status = P.DEAD;
-        for (G g = pp.get(); g != null; g = pp.get()) {
-            globq.put(g);
-        }
+    /// The lock is held.
+    void putGlobal(G g) {
+        globq.put(g);
     }
 
     // ---- rare things, end of the runtime
 
     private final Freeze freeze = new Freeze(this);
+
+    /// A goroutine that cannot leave its thread yields.
+    void yieldMounted(G g) {
+        procresize.yieldMounted(g);
+    }
 
     Freeze freeze() {
         return freeze;
@@ -924,12 +872,17 @@ public final class Sched extends SpinLock {
         P pp = m.p;
         if (pp != null && pp.dying) {
             lock();
-            if (m.releasep(P.IDLE) != null) {
-                bury(pp);
+            if (pp.dying && m.releasep(P.IDLE) != null) { // else it is wanted again
+                procresize.bury(pp);
             }
             boolean work = !globq.isEmpty();
-            updateAttention();
             unlock();
+            if (m.spinning && m.p == null) { // it will not find what was left to it
+                m.spinning = false;
+                NMSPINNING.getAndAdd(this, -1);
+                spun(m, false);
+                work = true;
+            }
             if (work) {
                 wakep();
             }
@@ -943,6 +896,7 @@ public final class Sched extends SpinLock {
         for (P pp : everP) {
             dying |= pp.dying;
         }
+        anyDying = dying;
         attention = down || freeze.isFrozen() || dying;
     }
 
@@ -996,7 +950,7 @@ public final class Sched extends SpinLock {
     }
 
     boolean allIdle() {
-        return pidle.size() == allp.length;
+        return pidle.size() == allp.length && !anyDying;
     }
 
     boolean hasIdleP() {
@@ -1067,7 +1021,7 @@ public final class Sched extends SpinLock {
 
     /// Nothing runs, is queued or looks for work.
     public boolean isIdle() {
-        return pidle.size() == allp.length && globq.isEmpty() && nmspinning == 0;
+        return allIdle() && globq.isEmpty() && nmspinning == 0;
     }
 
     /// Nothing is queued.

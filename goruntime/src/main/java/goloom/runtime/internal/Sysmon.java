@@ -187,9 +187,9 @@ final class Sysmon implements Runnable {
         if (g == null) {
             return false;
         }
-        if ((pp.dying || over) && preempts && now - pp.preemptedAt >= TIME_SLICE) {
+        if ((pp.dying || (over && preempts)) && now - pp.preemptedAt >= TIME_SLICE) {
             pp.preemptedAt = now;
-            if (!Preempt.request(g)
+            if ((!Preempt.request(g) || pp.dying)
                     && now - pp.switchedSince >= TIME_SLICE
                     && takeUnannounced(pp, m, g)) {
                 // It is not in code that polls: as Go does with cgo, the others go on without it.
@@ -324,6 +324,6 @@ final class Sysmon implements Runnable {
 
     /// Ps that are no longer wanted are to be given up soon. The lock of Sched is held.
     void retakeDying() {
-        wake();
+        LockSupport.unpark(thread);
     }
 }
