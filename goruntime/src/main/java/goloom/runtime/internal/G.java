@@ -165,7 +165,15 @@ final class G extends Sudog implements Executor, Runnable {
         } catch (Throwable e) {
             sched.program.uncaught(this, e);
         } finally {
+            exit(normally);
+        }
+    }
+
+    private void exit(boolean normally) {
+        try {
             sched.goexit0(this, normally);
+        } catch (Throwable e) {
+            sched.crash.report("the end of " + this, null, e);
         }
     }
 

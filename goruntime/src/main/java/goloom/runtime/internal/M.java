@@ -79,13 +79,13 @@ final class M extends Thread {
                 // one goroutine after the other
             }
         } catch (Throwable e) {
-            sched.crashed(this, e);
+            sched.crash.report("M" + id, this, e);
         } finally {
-            sched.threadEnded(this);
+            sched.threadEnded();
         }
     }
 
-    /// One round of the scheduler. False: the runtime has shut down.
+    /// One round of the scheduler. False: the thread is to end.
     private boolean schedule() {
         if (oldp != null) {
             sched.leftInSyscall(this);
@@ -95,6 +95,10 @@ final class M extends Thread {
         }
         G g = lockedg;
         if (g != null) {
+            if (g.status() == G.DEAD) {
+                sched.mexit(this);
+                return false;
+            }
             if (!sched.stoplockedm(this) || (sched.attention && !sched.attend(this))) {
                 return false;
             }

@@ -9,8 +9,11 @@ import goloom.trace.Found;
 import goloom.trace.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,7 @@ public final class Sched extends SpinLock {
     final Sysmon sysmon;
     final Program program;
     final Register register = new Register();
+    final Crash crash = new Crash(this);
 
     private final Globq globq = new Globq();
     final IdlePs pidle = new IdlePs();
@@ -78,7 +82,8 @@ public final class Sched extends SpinLock {
     private volatile P[] allp = new P[0]; // those in use
     private volatile P[] everP = new P[0]; // with those that a smaller gomaxprocs has put away
     private volatile M[] allm = new M[0];
-    private int liveThreads;
+    private int mnext; // the id of the next M
+    private final AtomicInteger liveThreads = new AtomicInteger();
 
     private volatile @Nullable M poller; // the M that sleeps until the next timer
     private volatile long pollUntil;
@@ -277,6 +282,9 @@ public final class Sched extends SpinLock {
 
     /// A goroutine that waited in JDK code was unparked.
     void readyFromJdk(G gp) {
+        if (crash.happened()) {
+            return;
+        }
         G cur = G.current();
         M m = cur != null ? cur.m : M.current();
         if (m != null && m.sched == this && m.p != null) {
@@ -578,12 +586,12 @@ public final class Sched extends SpinLock {
                 return null;
             }
             M[] ms = allm;
-            M m = new M(this, ms.length);
+            M m = new M(this, mnext++);
             m.trace = tracer.buffer(m);
             M[] more = java.util.Arrays.copyOf(ms, ms.length + 1);
             more[ms.length] = m;
             allm = more;
-            liveThreads++;
+            liveThreads.incrementAndGet();
             return m;
         } finally {
             unlock();
@@ -917,28 +925,42 @@ public final class Sched extends SpinLock {
         sysmon.stop();
     }
 
-    void threadEnded(M m) {
+    /// The goroutine of `m` has ended locked to it: so does the thread, in whatever state it was
+    /// left. Go: mexit.
+    void mexit(M m) {
+        P pp = m.releasep(P.IDLE);
         lock();
-        liveThreads--;
+        List<M> left = new ArrayList<>(Arrays.asList(allm));
+        left.remove(m);
+        allm = left.toArray(new M[0]);
         unlock();
+        if (pp != null) {
+            handoffp(pp);
+        }
+    }
+
+    void threadEnded() {
+        liveThreads.decrementAndGet();
+        if (!down && quietNow()) {
+            sysmon.quiet();
+        }
     }
 
     /// The number of OS threads of this runtime that are alive.
     public int threads() {
-        lock();
-        int n = liveThreads;
-        unlock();
-        return n;
+        return liveThreads.get();
     }
 
-    /// A bug in the scheduler: say all we know, and end.
-    void crashed(M m, Throwable e) {
-        program.crashed(m, e, state());
+    /// After a crash: nothing runs any more. Takes no lock.
+    void stopAll() {
+        down = true;
+        attention = true;
+        Crash.stop(allm, sysmon);
     }
 
     /// All Ms sleep and nothing is queued. The lock is held. Go: checkdead.
     private boolean isQuiet() {
-        return liveThreads == nmidle + nmidlelocked + nmpinned && globq.isEmpty();
+        return liveThreads.get() == nmidle + nmidlelocked + nmpinned && globq.isEmpty();
     }
 
     /// True if nothing runs and nothing can run without a timer or an outside thread.
@@ -992,11 +1014,7 @@ public final class Sched extends SpinLock {
         if (t != null) {
             t.end(g);
         }
-        if (g.lockedm != null) {
-            g.lockedm = null;
-            m.lockedg = null;
-        }
-        g.setStatus(G.DEAD);
+        g.setStatus(G.DEAD); // if it is locked to its thread, that ends too: see M.schedule
         register.remove(g, m.p);
         m.switched = M.ENDED;
         if (g.mainOfRuntime) {
@@ -1016,7 +1034,7 @@ public final class Sched extends SpinLock {
 
     /// One line for each M and P: for crash reports and tests.
     public String state() {
-        return Schedtrace.of(this, pidle.size(), liveThreads, nmspinning, nmidle, globq.size());
+        return Schedtrace.of(this, pidle.size(), threads(), nmspinning, nmidle, globq.size());
     }
 
     /// Nothing runs, is queued or looks for work.
