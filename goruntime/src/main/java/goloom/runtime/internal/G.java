@@ -260,14 +260,14 @@ final class G extends Sudog implements Executor, Runnable {
         parking = false;
         pinned = true;
         commit(); // first: until then nothing could wake it, and it would look like a deadlock
-        sched.handoffPinned(m());
+        sched.mounted.handoff(m());
         while (status() == WAITING) {
             VThreads.parkPinned(this);
         }
         VarHandle.acquireFence();
         pinned = false;
         status = RUNNING;
-        sched.exitPinned(this);
+        sched.mounted.resume(this);
         TraceBuf trace = m().trace;
         if (trace != null) {
             trace.start(this, goloom.trace.Found.LOCKED, -1);
@@ -300,7 +300,7 @@ final class G extends Sudog implements Executor, Runnable {
         if (yieldReason != 0) { // pinned
             yieldReason = 0;
             status = RUNNING;
-            sched.yieldMounted(this);
+            sched.mounted.gosched(this);
             trace = m().trace;
             if (trace != null) {
                 trace.start(this, goloom.trace.Found.LOCKED, -1);
@@ -328,7 +328,7 @@ final class G extends Sudog implements Executor, Runnable {
         if (yieldReason != 0) {
             yieldReason = 0;
             status = RUNNING;
-            sched.waitForPMounted(this, m());
+            sched.mounted.waitForP(this, m());
         }
         if (killed) {
             unwinding = true;

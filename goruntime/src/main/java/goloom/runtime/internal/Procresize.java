@@ -115,18 +115,4 @@ final class Procresize {
             }
         }
     }
-
-    /// A goroutine that cannot leave its thread yields: its P goes to others that wait for one, and
-    /// it goes on with one that is to stay.
-    void yieldMounted(G g) {
-        M m = g.m();
-        P pp = m.settledP();
-        if (pp != null && !pp.dying && pp.isEmpty() && !sched.hasGlobalWork()) {
-            return;
-        }
-        if (pp != null && m.releasep(P.IDLE) != null) {
-            sched.handoffp(pp);
-        }
-        sched.waitForPMounted(g, m);
-    }
 }

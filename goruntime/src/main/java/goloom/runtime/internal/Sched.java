@@ -12,7 +12,6 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +67,13 @@ public final class Sched extends SpinLock {
     final Program program;
     final Register register = new Register();
     final Crash crash = new Crash(this);
+    final Mounted mounted = new Mounted(this);
 
     private final Globq globq = new Globq();
     final IdlePs pidle = new IdlePs();
     private final Procresize procresize = new Procresize(this);
     private @Nullable M midle; // list
     private int nmidle;
-    private int nmidlelocked; // Ms that wait for their locked goroutine
-    private int nmpinned; // Ms that block because their goroutine is parked and pinned
     private volatile int nmspinning;
     private volatile boolean needspinning;
     private volatile int gomaxprocs;
@@ -614,7 +612,7 @@ public final class Sched extends SpinLock {
     }
 
     /// Sleeps until it is given a P. Go: stopm.
-    private boolean stopm(M m) {
+    boolean stopm(M m) {
         lock();
         if (down) {
             unlock();
@@ -695,51 +693,6 @@ public final class Sched extends SpinLock {
         unlock();
     }
 
-    /// The goroutine of `m` parks without leaving its thread.
-    void handoffPinned(M m) {
-        lock();
-        nmpinned++;
-        unlock();
-        P pp = m.releasep(P.IDLE);
-        if (pp != null) {
-            TraceBuf t = m.trace;
-            if (t != null) {
-                t.handoff(m, pp);
-            }
-            handoffp(pp);
-        }
-    }
-
-    /// A goroutine that could not be unmounted was woken: it needs a P to go on.
-    void exitPinned(G g) {
-        lock();
-        nmpinned--;
-        P pp = pidle.get();
-        unlock();
-        M m = g.m();
-        if (pp != null) {
-            m.acquirep(pp);
-        } else {
-            waitForPMounted(g, m);
-        }
-    }
-
-    /// Waits for a P on its own thread, because it cannot leave it: as a goroutine that is locked
-    /// to the thread. Whoever picks it from the global queue gives its P.
-    void waitForPMounted(G g, M m) {
-        M before = g.lockedm;
-        g.lockedm = m;
-        lock();
-        nmidlelocked++;
-        g.setStatus(G.RUNNABLE);
-        globq.put(g);
-        unlock();
-        wakep();
-        m.awaitP();
-        g.lockedm = before;
-        g.setStatus(G.RUNNING);
-    }
-
     /// Go: entersyscall. The goroutine is about to make a call that may block its thread.
     void entersyscall(G g) {
         M m = g.m();
@@ -800,38 +753,6 @@ public final class Sched extends SpinLock {
         g.yieldAfterSyscall();
     }
 
-    // ---- threads locked to goroutines
-
-    /// Waits until another M wants the locked goroutine of `m` to run. Go: stoplockedm.
-    boolean stoplockedm(M m) {
-        P pp = m.releasep(P.IDLE);
-        if (pp != null) {
-            handoffp(pp);
-        }
-        lock();
-        nmidlelocked++;
-        boolean quiet = isQuiet();
-        unlock();
-        if (quiet) {
-            sysmon.quiet();
-        }
-        return m.awaitP();
-    }
-
-    /// Gives the P of `m` to the M that `g` is locked to, and sleeps. Go: startlockedm.
-    boolean startlockedm(M m, G g) {
-        M to = Objects.requireNonNull(g.lockedm);
-        lock();
-        nmidlelocked--;
-        unlock();
-        P pp = m.releasep(P.IDLE);
-        if (pp == null) {
-            throw new IllegalStateException("startlockedm: no P");
-        }
-        to.wake(pp);
-        return stopm(m);
-    }
-
     // ---- GOMAXPROCS
 
     public int gomaxprocs() {
@@ -860,11 +781,6 @@ public final class Sched extends SpinLock {
     // ---- rare things, end of the runtime
 
     private final Freeze freeze = new Freeze(this);
-
-    /// A goroutine that cannot leave its thread yields.
-    void yieldMounted(G g) {
-        procresize.yieldMounted(g);
-    }
 
     Freeze freeze() {
         return freeze;
@@ -959,8 +875,8 @@ public final class Sched extends SpinLock {
     }
 
     /// All Ms sleep and nothing is queued. The lock is held. Go: checkdead.
-    private boolean isQuiet() {
-        return liveThreads.get() == nmidle + nmidlelocked + nmpinned && globq.isEmpty();
+    boolean isQuiet() {
+        return liveThreads.get() == nmidle + mounted.waiting() && globq.isEmpty();
     }
 
     /// True if nothing runs and nothing can run without a timer or an outside thread.
