@@ -104,7 +104,7 @@ final class G extends Sudog implements Executor, Runnable {
         this.parent = parent;
         this.name = name;
         this.body = body;
-        this.thread = VThreads.create(this, name, this);
+        this.thread = VThreads.factory().create(this, name, this);
     }
 
     /// Stands for a thread that is no goroutine while it waits in an operation of ours.
