@@ -89,6 +89,16 @@ public final class Dumps {
         return g.thread.getStackTrace();
     }
 
+    /// A goroutine of a runtime that has crashed: what can be read without waiting for it.
+    static GoroutineDump afterCrash(G g) {
+        boolean runs = g.status() == G.RUNNING || g.status() == G.SYSCALL;
+        StackTraceElement[] stack =
+                runs && !JdkWaits.waits(g.thread)
+                        ? VThreads.mountedStack(g.thread)
+                        : g.thread.getStackTrace();
+        return dump(g, status(g, stack), stack);
+    }
+
     private static GoroutineDump dump(G g, String status, StackTraceElement[] stack) {
         return new GoroutineDump(
                 g.id,

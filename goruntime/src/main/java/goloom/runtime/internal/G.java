@@ -104,7 +104,7 @@ final class G extends Sudog implements Executor, Runnable {
         this.parent = parent;
         this.name = name;
         this.body = body;
-        this.thread = VThreads.create(this, name, this);
+        this.thread = VThreads.factory().create(this, name, this);
     }
 
     /// Stands for a thread that is no goroutine while it waits in an operation of ours.
@@ -165,7 +165,15 @@ final class G extends Sudog implements Executor, Runnable {
         } catch (Throwable e) {
             sched.program.uncaught(this, e);
         } finally {
+            exit(normally);
+        }
+    }
+
+    private void exit(boolean normally) {
+        try {
             sched.goexit0(this, normally);
+        } catch (Throwable e) {
+            sched.crash.report("the end of " + this, null, e);
         }
     }
 
@@ -252,14 +260,14 @@ final class G extends Sudog implements Executor, Runnable {
         parking = false;
         pinned = true;
         commit(); // first: until then nothing could wake it, and it would look like a deadlock
-        sched.handoffPinned(m());
+        sched.mounted.handoff(m());
         while (status() == WAITING) {
             VThreads.parkPinned(this);
         }
         VarHandle.acquireFence();
         pinned = false;
         status = RUNNING;
-        sched.exitPinned(this);
+        sched.mounted.resume(this);
         TraceBuf trace = m().trace;
         if (trace != null) {
             trace.start(this, goloom.trace.Found.LOCKED, -1);
@@ -289,9 +297,10 @@ final class G extends Sudog implements Executor, Runnable {
         yieldReason = (byte) reason.ordinal();
         status = RUNNABLE; // from here on a stack dump leaves it alone
         Thread.yield();
-        if (yieldReason != 0) { // pinned: it goes on
+        if (yieldReason != 0) { // pinned
             yieldReason = 0;
             status = RUNNING;
+            sched.mounted.gosched(this);
             trace = m().trace;
             if (trace != null) {
                 trace.start(this, goloom.trace.Found.LOCKED, -1);
@@ -319,7 +328,7 @@ final class G extends Sudog implements Executor, Runnable {
         if (yieldReason != 0) {
             yieldReason = 0;
             status = RUNNING;
-            sched.waitForPMounted(this, m());
+            sched.mounted.waitForP(this, m());
         }
         if (killed) {
             unwinding = true;

@@ -38,7 +38,6 @@ final class M extends Thread {
     volatile @Nullable P oldp; // the P that it had before an announced call
     @Nullable G curg; // what it runs; this M writes it, others read it racily
     @Nullable G lockedg; // LockOSThread; this M and its goroutine only
-    volatile boolean lockedWait; // stoplockedm: waits until its goroutine can run
     boolean spinning; // looks for work; written by this M, or before it is woken
     byte switched; // how the last goroutine gave up the thread
     int switches; // grows with every goroutine that it starts to run; sysmon reads it racily
@@ -79,13 +78,13 @@ final class M extends Thread {
                 // one goroutine after the other
             }
         } catch (Throwable e) {
-            sched.crashed(this, e);
+            sched.crash.report("M" + id, this, e);
         } finally {
-            sched.threadEnded(this);
+            sched.threadEnded();
         }
     }
 
-    /// One round of the scheduler. False: the runtime has shut down.
+    /// One round of the scheduler. False: the thread is to end.
     private boolean schedule() {
         if (oldp != null) {
             sched.leftInSyscall(this);
@@ -95,7 +94,11 @@ final class M extends Thread {
         }
         G g = lockedg;
         if (g != null) {
-            if (!sched.stoplockedm(this) || (sched.attention && !sched.attend(this))) {
+            if (g.status() == G.DEAD) {
+                sched.mexit(this);
+                return false;
+            }
+            if (!sched.mounted.stoplockedm(this) || (sched.attention && !sched.attend(this))) {
                 return false;
             }
             if (settledP() == null) {
@@ -111,7 +114,7 @@ final class M extends Thread {
                 sched.resetspinning(this);
             }
             if (g.lockedm != null) {
-                return sched.startlockedm(this, g);
+                return sched.mounted.startlockedm(this, g);
             }
         }
         execute(g, found);

@@ -247,8 +247,12 @@ public final class Program {
         if (sched.isDown()) {
             return;
         }
-        killAll(_ -> true, KILL_NANOS);
-        sched.shutdown();
+        try {
+            killAll(_ -> true, KILL_NANOS);
+            sched.shutdown();
+        } catch (SpinLock.Stuck e) {
+            sched.crash.report("the end of the program", null, e);
+        }
     }
 
     // ---- interrupt and kill
@@ -332,19 +336,7 @@ public final class Program {
         }
     }
 
-    /// A bug of ours.
-    void crashed(M m, Throwable e, String state) {
-        System.err.println("goloom: the scheduler failed on M" + m.id + "; please report this:");
-        System.err.println(state);
-        e.printStackTrace();
-        G g = m.curg;
-        GoroutineDump none =
-                new GoroutineDump(
-                        0, null, "running", false, List.of(e.getStackTrace()), null, 0, 0, 0);
-        end(
-                new Outcome.Panicked(
-                        "goloom: internal error: " + e,
-                        g == null ? none : Dumps.of(g, "running", e),
-                        e));
+    void crashed(Outcome.Panicked report) {
+        end(report);
     }
 }

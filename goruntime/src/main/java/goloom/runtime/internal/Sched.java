@@ -6,13 +6,13 @@ import goloom.runtime.SchedulePolicy;
 import goloom.runtime.SchedulePolicy.Choice;
 import goloom.runtime.VirtualClock;
 import goloom.trace.Found;
-import goloom.trace.WaitReason;
 import goloom.trace.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Not done: hand-off of a readied goroutine directly to an idle P. It thrashes threads (proc.go, "Worker
  * thread parking/unparking", rejected approach 3).
  *
- * Differs from Go: one heap of timers for all Ps; the world is never stopped: gomaxprocs(n) lets surplus Ps
- * run into their next switch. There is no network poller here: the JDK has one, whose wake-ups arrive through
+ * Differs from Go: one heap of timers for all Ps; the world is never stopped. There is no network poller here: the JDK has one, whose wake-ups arrive through
  * G.execute and go to the global queue, as netpoll's do.
  */
 public final class Sched extends SpinLock {
@@ -67,20 +66,22 @@ public final class Sched extends SpinLock {
     final Sysmon sysmon;
     final Program program;
     final Register register = new Register();
+    final Crash crash = new Crash(this);
+    final Mounted mounted = new Mounted(this);
 
     private final Globq globq = new Globq();
-    private final IdlePs pidle = new IdlePs();
+    final IdlePs pidle = new IdlePs();
+    private final Procresize procresize = new Procresize(this);
     private @Nullable M midle; // list
     private int nmidle;
-    private int nmidlelocked; // Ms that wait for their locked goroutine
-    private int nmpinned; // Ms that block because their goroutine is parked and pinned
     private volatile int nmspinning;
     private volatile boolean needspinning;
     private volatile int gomaxprocs;
     private volatile P[] allp = new P[0]; // those in use
     private volatile P[] everP = new P[0]; // with those that a smaller gomaxprocs has put away
     private volatile M[] allm = new M[0];
-    private int liveThreads;
+    private int mnext; // the id of the next M
+    private final AtomicInteger liveThreads = new AtomicInteger();
 
     private volatile @Nullable M poller; // the M that sleeps until the next timer
     private volatile long pollUntil;
@@ -88,6 +89,8 @@ public final class Sched extends SpinLock {
 
     /// Something rare is to be done before the next goroutine is run: see attend.
     volatile boolean attention;
+
+    volatile boolean anyDying; // Ps that gomaxprocs(n) has put away are still held
 
     private volatile boolean down;
 
@@ -103,7 +106,7 @@ public final class Sched extends SpinLock {
     /// Makes `n` Ps. Called once, before anything runs.
     public void start(int n) {
         lock();
-        procresize(n);
+        procresize.resize(n);
         unlock();
         sysmon.start();
     }
@@ -281,6 +284,9 @@ public final class Sched extends SpinLock {
 
     /// A goroutine that waited in JDK code was unparked.
     void readyFromJdk(G gp) {
+        if (crash.happened()) {
+            return;
+        }
         G cur = G.current();
         M m = cur != null ? cur.m : M.current();
         if (m != null && m.sched == this && m.p != null) {
@@ -582,12 +588,12 @@ public final class Sched extends SpinLock {
                 return null;
             }
             M[] ms = allm;
-            M m = new M(this, ms.length);
+            M m = new M(this, mnext++);
             m.trace = tracer.buffer(m);
             M[] more = java.util.Arrays.copyOf(ms, ms.length + 1);
             more[ms.length] = m;
             allm = more;
-            liveThreads++;
+            liveThreads.incrementAndGet();
             return m;
         } finally {
             unlock();
@@ -610,7 +616,7 @@ public final class Sched extends SpinLock {
     }
 
     /// Sleeps until it is given a P. Go: stopm.
-    private boolean stopm(M m) {
+    boolean stopm(M m) {
         lock();
         if (down) {
             unlock();
@@ -639,8 +645,7 @@ public final class Sched extends SpinLock {
 
     private void pidleput(P pp) {
         if (pp.dying) {
-            bury(pp);
-            updateAttention();
+            procresize.bury(pp);
             return;
         }
         pidle.put(pp);
@@ -660,8 +665,7 @@ public final class Sched extends SpinLock {
     void handoffp(P pp) {
         if (pp.dying) {
             lock();
-            bury(pp);
-            updateAttention();
+            pidleput(pp);
             unlock();
             wakep();
             return;
@@ -691,51 +695,6 @@ public final class Sched extends SpinLock {
         }
         pidleput(pp);
         unlock();
-    }
-
-    /// The goroutine of `m` parks without leaving its thread.
-    void handoffPinned(M m) {
-        lock();
-        nmpinned++;
-        unlock();
-        P pp = m.releasep(P.IDLE);
-        if (pp != null) {
-            TraceBuf t = m.trace;
-            if (t != null) {
-                t.handoff(m, pp);
-            }
-            handoffp(pp);
-        }
-    }
-
-    /// A goroutine that could not be unmounted was woken: it needs a P to go on.
-    void exitPinned(G g) {
-        lock();
-        nmpinned--;
-        P pp = pidle.get();
-        unlock();
-        M m = g.m();
-        if (pp != null) {
-            m.acquirep(pp);
-        } else {
-            waitForPMounted(g, m);
-        }
-    }
-
-    /// Waits for a P on its own thread, because it cannot leave it: as a goroutine that is locked
-    /// to the thread. Whoever picks it from the global queue gives its P.
-    void waitForPMounted(G g, M m) {
-        M before = g.lockedm;
-        g.lockedm = m;
-        lock();
-        nmidlelocked++;
-        g.setStatus(G.RUNNABLE);
-        globq.put(g);
-        unlock();
-        wakep();
-        m.awaitP();
-        g.lockedm = before;
-        g.setStatus(G.RUNNING);
     }
 
     /// Go: entersyscall. The goroutine is about to make a call that may block its thread.
@@ -798,116 +757,29 @@ public final class Sched extends SpinLock {
         g.yieldAfterSyscall();
     }
 
-    // ---- threads locked to goroutines
-
-    /// Waits until another M wants the locked goroutine of `m` to run. Go: stoplockedm.
-    boolean stoplockedm(M m) {
-        P pp = m.releasep(P.IDLE);
-        if (pp != null) {
-            handoffp(pp);
-        }
-        lock();
-        nmidlelocked++;
-        boolean quiet = isQuiet();
-        unlock();
-        if (quiet) {
-            sysmon.quiet();
-        }
-        return m.awaitP();
-    }
-
-    /// Gives the P of `m` to the M that `g` is locked to, and sleeps. Go: startlockedm.
-    boolean startlockedm(M m, G g) {
-        M to = Objects.requireNonNull(g.lockedm);
-        lock();
-        nmidlelocked--;
-        unlock();
-        P pp = m.releasep(P.IDLE);
-        if (pp == null) {
-            throw new IllegalStateException("startlockedm: no P");
-        }
-        to.wake(pp);
-        return stopm(m);
-    }
-
     // ---- GOMAXPROCS
 
     public int gomaxprocs() {
         return gomaxprocs;
     }
 
-    /// Changes the number of Ps and returns what it was. Go: GOMAXPROCS, procresize.
+    /// Changes the number of Ps and returns what it was: when at most `n` goroutines run. Go:
+    /// GOMAXPROCS.
     public int setGomaxprocs(int n) {
-        lock();
-        int before = gomaxprocs;
-        if (n != before) {
-            procresize(n);
-        }
-        unlock();
-        if (n != before) {
-            TraceBuf t = tracer.outside();
-            if (t != null) {
-                t.gomaxprocs(n);
-            }
-            wakep();
-            G g = G.current();
-            if (g != null && g.sched == this) {
-                P mine = g.m().p;
-                if (mine != null && mine.dying) {
-                    g.goschedImpl(WaitReason.GOSCHED);
-                }
-            }
-        }
-        return before;
+        return procresize.set(n);
     }
 
-    private void procresize(int n) {
-        if (n > everP.length) {
-            P[] more = java.util.Arrays.copyOf(everP, n);
-            for (int i = everP.length; i < n; i++) {
-                more[i] = new P(this, i);
-                more[i].status = P.DEAD;
-            }
-            everP = more;
-        }
-        int old = gomaxprocs;
+    /// The first `n` of all Ps are to be used. The lock is held.
+    void useProcs(P[] ever, int n) {
+        everP = ever;
         gomaxprocs = n;
-        allp = java.util.Arrays.copyOf(everP, n);
+        allp = java.util.Arrays.copyOf(ever, n);
         coprimes = StealOrder.coprimes(n);
-        for (int i = old; i < n; i++) {
-            P pp = everP[i];
-            if (pp.dying) {
-                pp.dying = false; // an M still holds it
-            } else {
-                pp.status = P.IDLE;
-                pidleput(pp);
-            }
-        }
-        if (n < old) {
-            for (int i = n; i < old; i++) {
-                everP[i].dying = true;
-            }
-            List<P> kept = new ArrayList<>();
-            for (P x = pidle.get(); x != null; x = pidle.get()) {
-                if (x.dying) {
-                    bury(x);
-                } else {
-                    kept.add(x);
-                }
-            }
-            kept.forEach(pidle::put);
-            updateAttention(); // Ps that are held stop at their next switch
-            sysmon.retakeDying();
-        }
     }
 
-    /// A P that is no longer wanted, held by nobody. The lock is held.
-    private void bury(P pp) {
-        pp.dying = false;
-        pp.status = P.DEAD;
-        for (G g = pp.get(); g != null; g = pp.get()) {
-            globq.put(g);
-        }
+    /// The lock is held.
+    void putGlobal(G g) {
+        globq.put(g);
     }
 
     // ---- rare things, end of the runtime
@@ -928,12 +800,17 @@ public final class Sched extends SpinLock {
         P pp = m.p;
         if (pp != null && pp.dying) {
             lock();
-            if (m.releasep(P.IDLE) != null) {
-                bury(pp);
+            if (pp.dying && m.releasep(P.IDLE) != null) { // else it is wanted again
+                procresize.bury(pp);
             }
             boolean work = !globq.isEmpty();
-            updateAttention();
             unlock();
+            if (m.spinning && m.p == null) { // it will not find what was left to it
+                m.spinning = false;
+                NMSPINNING.getAndAdd(this, -1);
+                spun(m, false);
+                work = true;
+            }
             if (work) {
                 wakep();
             }
@@ -947,6 +824,7 @@ public final class Sched extends SpinLock {
         for (P pp : everP) {
             dying |= pp.dying;
         }
+        anyDying = dying;
         attention = down || freeze.isFrozen() || dying;
     }
 
@@ -967,28 +845,42 @@ public final class Sched extends SpinLock {
         sysmon.stop();
     }
 
-    void threadEnded(M m) {
+    /// The goroutine of `m` has ended locked to it: so does the thread, in whatever state it was
+    /// left. Go: mexit.
+    void mexit(M m) {
+        P pp = m.releasep(P.IDLE);
         lock();
-        liveThreads--;
+        List<M> left = new ArrayList<>(Arrays.asList(allm));
+        left.remove(m);
+        allm = left.toArray(new M[0]);
         unlock();
+        if (pp != null) {
+            handoffp(pp);
+        }
+    }
+
+    void threadEnded() {
+        liveThreads.decrementAndGet();
+        if (!down && quietNow()) {
+            sysmon.quiet();
+        }
     }
 
     /// The number of OS threads of this runtime that are alive.
     public int threads() {
-        lock();
-        int n = liveThreads;
-        unlock();
-        return n;
+        return liveThreads.get();
     }
 
-    /// A bug in the scheduler: say all we know, and end.
-    void crashed(M m, Throwable e) {
-        program.crashed(m, e, state());
+    /// After a crash: nothing runs any more. Takes no lock.
+    void stopAll() {
+        down = true;
+        attention = true;
+        Crash.stop(allm, sysmon);
     }
 
     /// All Ms sleep and nothing is queued. The lock is held. Go: checkdead.
-    private boolean isQuiet() {
-        return liveThreads == nmidle + nmidlelocked + nmpinned && globq.isEmpty();
+    boolean isQuiet() {
+        return liveThreads.get() == nmidle + mounted.waiting() && globq.isEmpty();
     }
 
     /// True if nothing runs and nothing can run without a timer or an outside thread.
@@ -1000,7 +892,7 @@ public final class Sched extends SpinLock {
     }
 
     boolean allIdle() {
-        return pidle.size() == allp.length;
+        return pidle.size() == allp.length && !anyDying;
     }
 
     boolean hasIdleP() {
@@ -1042,11 +934,7 @@ public final class Sched extends SpinLock {
         if (t != null) {
             t.end(g);
         }
-        if (g.lockedm != null) {
-            g.lockedm = null;
-            m.lockedg = null;
-        }
-        g.setStatus(G.DEAD);
+        g.setStatus(G.DEAD); // if it is locked to its thread, that ends too: see M.schedule
         register.remove(g, m.p);
         m.switched = M.ENDED;
         if (g.mainOfRuntime) {
@@ -1066,12 +954,12 @@ public final class Sched extends SpinLock {
 
     /// One line for each M and P: for crash reports and tests.
     public String state() {
-        return Schedtrace.of(this, pidle.size(), liveThreads, nmspinning, nmidle, globq.size());
+        return Schedtrace.of(this, pidle.size(), threads(), nmspinning, nmidle, globq.size());
     }
 
     /// Nothing runs, is queued or looks for work.
     public boolean isIdle() {
-        return pidle.size() == allp.length && globq.isEmpty() && nmspinning == 0;
+        return allIdle() && globq.isEmpty() && nmspinning == 0;
     }
 
     /// Nothing is queued.

@@ -1,5 +1,6 @@
 package goloom.runtime.internal;
 
+import goloom.runtime.Clock;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -10,6 +11,8 @@ import java.lang.invoke.VarHandle;
 /// Never blocks the goroutine: after some spinning it lets another OS thread run.
 public abstract class SpinLock {
     private static final int SPINS = 200;
+    private static final int LOOK_EVERY = 256; // waits
+    private static final long PATIENCE = 5_000_000_000L;
     private static final VarHandle LOCKED;
 
     static {
@@ -33,7 +36,17 @@ public abstract class SpinLock {
         LOCKED.setRelease(this, 0);
     }
 
+    /// Whoever held a lock has failed and did not give it back.
+    static final class Stuck extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Stuck(SpinLock lock) {
+            super("a lock of the scheduler was not released for 5 s: " + lock.getClass().getName());
+        }
+    }
+
     private void lockSlow() {
+        long since = 0;
         for (int i = 0; ; i++) {
             if ((int) LOCKED.getOpaque(this) == 0 && LOCKED.compareAndSet(this, 0, 1)) {
                 return;
@@ -42,7 +55,21 @@ public abstract class SpinLock {
                 Thread.onSpinWait();
             } else {
                 VThreads.osyield();
+                if (i % LOOK_EVERY == 0) {
+                    long now = Clock.system().nanos();
+                    since = since == 0 ? now : since;
+                    giveUp(now - since);
+                }
             }
+        }
+    }
+
+    private void giveUp(long waited) {
+        if (Crash.concernsThisThread()) {
+            throw Kill.INSTANCE;
+        }
+        if (waited > PATIENCE) {
+            throw new Stuck(this);
         }
     }
 }

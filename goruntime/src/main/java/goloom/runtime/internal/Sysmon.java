@@ -72,6 +72,16 @@ final class Sysmon implements Runnable {
 
     @Override
     public void run() {
+        try {
+            watch();
+        } catch (Throwable e) {
+            sched.crash.report("sysmon", null, e);
+        } finally {
+            osThreads.values().forEach(OsThread::close);
+        }
+    }
+
+    private void watch() {
         OsThread.waitExactly();
         long delay = SHORTEST;
         int idleLooks = 0;
@@ -98,9 +108,6 @@ final class Sysmon implements Runnable {
             } else if (idleLooks > QUIET_LOOKS_BEFORE_BACKOFF) {
                 delay = Math.min(delay * 2, LONGEST);
             }
-        }
-        for (OsThread t : osThreads.values()) {
-            t.close();
         }
     }
 
@@ -187,9 +194,9 @@ final class Sysmon implements Runnable {
         if (g == null) {
             return false;
         }
-        if ((pp.dying || over) && preempts && now - pp.preemptedAt >= TIME_SLICE) {
+        if ((pp.dying || (over && preempts)) && now - pp.preemptedAt >= TIME_SLICE) {
             pp.preemptedAt = now;
-            if (!Preempt.request(g)
+            if ((!Preempt.request(g) || pp.dying)
                     && now - pp.switchedSince >= TIME_SLICE
                     && takeUnannounced(pp, m, g)) {
                 // It is not in code that polls: as Go does with cgo, the others go on without it.
@@ -236,6 +243,17 @@ final class Sysmon implements Runnable {
     }
 
     private @Nullable OsThread os(M m) {
+        if (osThreads.size() > sched.threadsOf().length) {
+            osThreads
+                    .entrySet()
+                    .removeIf(e -> {
+                        boolean ended = !e.getKey().isAlive();
+                        if (ended) {
+                            e.getValue().close();
+                        }
+                        return ended;
+                    });
+        }
         return osThreads.computeIfAbsent(m, _ -> OsThread.open(m.tid));
     }
 
@@ -324,6 +342,6 @@ final class Sysmon implements Runnable {
 
     /// Ps that are no longer wanted are to be given up soon. The lock of Sched is held.
     void retakeDying() {
-        wake();
+        LockSupport.unpark(thread);
     }
 }

@@ -117,8 +117,11 @@ final class Tracer {
         }
         TraceBuf b = new TraceBuf(this, m);
         lock.lock();
-        recording.add(b);
-        lock.unlock();
+        try {
+            recording.add(b);
+        } finally {
+            lock.unlock();
+        }
         return b;
     }
 
@@ -215,8 +218,11 @@ final class Tracer {
     void created(G g) {
         Trace.Goroutine d = new Trace.Goroutine(g.id, g.name, g.parent, g.goSite);
         lock.lock();
-        recording.add(d);
-        lock.unlock();
+        try {
+            recording.add(d);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// The number of a resource in this trace; -1: none.

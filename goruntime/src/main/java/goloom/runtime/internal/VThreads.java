@@ -108,7 +108,8 @@ final class VThreads {
         return java.util.concurrent.ForkJoinPool.class;
     }
 
-    private static Error unavailable(Throwable e) {
+    /// What to do about a JVM in which a member is missing or closed, in one line.
+    static IllegalStateError unavailable(Throwable e) {
         String jdk = System.getProperty("java.version");
         if (e instanceof IllegalAccessException) {
             return new IllegalStateError(
@@ -120,7 +121,9 @@ final class VThreads {
         }
         return new IllegalStateError(
                 "goroutines need JDK 25, whose virtual threads take a scheduler; this is JDK "
-                        + jdk,
+                        + jdk
+                        + ": "
+                        + e.getMessage(),
                 e);
     }
 
@@ -133,8 +136,15 @@ final class VThreads {
         }
     }
 
-    /// A new virtual thread, not started, that runs `body` and is scheduled by `scheduler`.
-    static Thread create(Executor scheduler, @Nullable String name, Runnable body) {
+    /// By the constructor of JDK 25.
+    private static final GoroutineFactory FACTORY = VThreads::construct;
+
+    /// How goroutines are made in this JVM.
+    static GoroutineFactory factory() {
+        return FACTORY;
+    }
+
+    private static Thread construct(Executor scheduler, @Nullable String name, Runnable body) {
         try {
             return (Thread) NEW.invokeExact(scheduler, name, NO_INHERIT_THREAD_LOCALS, body);
         } catch (Throwable e) {
