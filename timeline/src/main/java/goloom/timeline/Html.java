@@ -64,7 +64,9 @@ final class Html {
     }
 
     private void img(String svg, int height, String alt) {
-        out.append("<img alt=\"").append(Svg.escape(alt)).append("\" style=\"width:100%;height:");
+        // The attribute is for sites that take styles out.
+        out.append("<img alt=\"").append(Svg.escape(alt));
+        out.append("\" width=\"100%\" style=\"width:100%;height:");
         out.append(height).append("px\" src=\"data:image/svg+xml;base64,");
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         out.append(Base64.getEncoder().encodeToString(bytes)).append("\">");

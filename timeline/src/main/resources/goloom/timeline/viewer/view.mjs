@@ -7,10 +7,11 @@ const GREY = '#8a8a8a';
 
 // S: D, c, M (model), W (words), axis, view; step: the time of the stepper; hit: the chosen span.
 // Leaves there: at (pixels to time), lanes (what is under the pointer).
-export function draw(S, pane, width) {
+export function draw(S, root, pane, width) {
   const { D, c, M, W, axis, view, hit } = S, X = pane.getContext('2d'), dpr = devicePixelRatio, H = D.height;
-  const left = width * 0.14, wide = width * 0.85, fg = getComputedStyle(pane).color;
+  const left = width * 0.14, wide = width * 0.85, fg = getComputedStyle(root.parentNode).color;
   const dark = fg.match(/\d+/g)[1] > 127, dim = dark ? '#a8a8a8' : '#666';
+  root.style.colorScheme = dark ? 'dark' : 'light'; // some dark pages do not say so: then the images would be light
   pane.width = width * dpr;
   pane.height = H * dpr;
   X.scale(dpr, dpr);
