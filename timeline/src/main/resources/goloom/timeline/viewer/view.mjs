@@ -112,9 +112,15 @@ export function draw(S, root, pane, width) {
       return [W.g(s.g) + p, id + p, id];
     });
   });
-  for (const [r, , y, h, slots] of D.buffers) {
-    const one = (h - 7) / c.rcap[r];
+  for (const [r, , y, h, slots, waiting] of D.buffers) {
+    const one = (h - 7) / (c.rcap[r] || slots);
     for (let s = 0; s < slots; s++) frame('#8885', 1, left, y + 4 + s * (h - 7) / slots, wide, (h - 7) / slots);
+    for (const [place, i, a0, b0, text, receives] of waiting) {
+      const s = { a: a0, b: b0 }, [a, b] = clip(s), top = y + 4 + place * one, color = D.hues[i];
+      if (!seen(s)) continue;
+      if (receives) frame(color, 1.5, a, top + 1, b - a, one - 2, [4, 2]); else rect(color, a, top + 1, max(1, b - a - 1), one - 1);
+      word(text, a + 4, top + one - 3, b - a - 6, receives ? dim : ink(color));
+    }
     for (const v of (M.held[r] || []).filter(seen)) {
       const [a, b] = clip(v), top = y + 4 + v.slot * one;
       rect(hue(v.g), a, top + 1, max(1, b - a - 1), one - 1);

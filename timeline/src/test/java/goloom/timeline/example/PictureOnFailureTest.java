@@ -2,6 +2,7 @@ package goloom.timeline.example;
 
 import static goloom.runtime.Go.chan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import goloom.runtime.GoRuntime;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,11 @@ final class PictureOnFailureTest {
     /// Not run by itself: one of its tests must fail.
     static final class Example {
         @RegisterExtension final PictureOnFailure goroutines = new PictureOnFailure(pictures);
+
+        @BeforeEach
+        void only_from_the_test_below() {
+            assumeThat(pictures).isAbsolute();
+        }
 
         @Test
         void returns() {
