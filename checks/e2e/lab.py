@@ -42,8 +42,9 @@ def free_port():
 
 
 @contextlib.contextmanager
-def server(directory, prefix, theme):
-    """JupyterLab with copies of the notebooks, in a theme; `new-` ones have no outputs. Gives its address."""
+def server(directory, prefix, theme, program="jupyterlab"):
+    """JupyterLab, or Notebook 7, with copies of the notebooks, in a theme; `new-` ones have no outputs. Gives its
+    address."""
     root = directory / "root"
     shutil.copytree(kernels.ROOT / "notebooks", root)
     for name in os.listdir(kernels.ROOT / "notebooks"):
@@ -66,11 +67,12 @@ def server(directory, prefix, theme):
         JUPYTER_DATA_DIR=str(directory / "data"),
         JUPYTER_RUNTIME_DIR=str(directory / "runtime"),
     )
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command = [sys.executable, "-m", program, "--no-browser", "--allow-root"]
     command += [f"--port={port}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={root}"]
     command += [
         f"--IdentityProvider.token={TOKEN}",
         "--LabApp.expose_app_in_browser=True",
+        "--JupyterNotebookApp.expose_app_in_browser=True",
         "--LabApp.news_url=",
     ]
     with open(directory / "lab.log", "w") as log:

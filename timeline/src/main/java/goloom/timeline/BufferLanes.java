@@ -14,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the lanes of buffered channels: the values in their slots, in the hue of who sent them;
-/// or, where there are too many for that, how full the buffer was.
+/// Makes the lanes of channels. Of buffered ones: the values in their slots, in the hue of who sent
+/// them; or, where there are too many for that, how full the buffer was. Of unbuffered ones: who
+/// waits to send, full, and below who waits to receive, in outline.
 final class BufferLanes {
     /// More channels than this are left out.
     static final int MOST = 6;
 
+    private static final int MOST_UNBUFFERED = 4;
     private static final int MOST_SLOTS = 4;
     private static final int MOST_VALUES = 160;
     private static final int SLOT_HEIGHT = 14;
@@ -29,6 +31,7 @@ final class BufferLanes {
     private final Axis axis;
     private final Rows rows;
     private final Map<Integer, Integer> positions = new HashMap<>();
+    private final List<Queues> queues;
 
     BufferLanes(Analysis a, Axis axis, Rows rows) {
         this.a = a;
@@ -38,12 +41,17 @@ final class BufferLanes {
         for (int i = 0; i < all.size(); i++) {
             positions.put(all.get(i).id(), i);
         }
+        int room = Math.clamp(MOST - a.buffers().channels().size(), 0, MOST_UNBUFFERED);
+        List<Queues> unbuffered = rows.isGrouped() ? List.of() : Queues.of(a);
+        queues = unbuffered.subList(0, Math.min(room, unbuffered.size()));
     }
 
     /// The channels that have a lane.
     List<Integer> channels() {
         List<Integer> all = a.buffers().channels();
-        return all.subList(0, Math.min(MOST, all.size()));
+        List<Integer> list = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        queues.forEach(q -> list.add(q.channel()));
+        return list;
     }
 
     List<Lane> lanes(int top) {
@@ -55,6 +63,27 @@ final class BufferLanes {
             y += lane.height();
         }
         return lanes;
+    }
+
+    private Lane queue(Queues q, String label, int y) {
+        double n = q.places();
+        List<Bar> bars = new ArrayList<>();
+        for (Queues.Waiting w : q.waiting()) {
+            double low = (n - 1 - q.placeOf(w)) / n;
+            Trace.Goroutine g = a.trace().goroutines().get(w.goroutine());
+            String verb = w.sends() ? " sends" : " receives";
+            bars.add(
+                    new Bar(
+                            w.sends() ? Shape.HELD : Shape.ASKED,
+                            rows.hue(w.goroutine()),
+                            axis.at(w.from()),
+                            axis.at(w.to()),
+                            low,
+                            low + 1 / n,
+                            List.of(g.label() + verb, "G" + g.id() + verb, "G" + g.id()),
+                            ""));
+        }
+        return new Lane(label, -1, y, q.places() * SLOT_HEIGHT + 7, q.places(), bars);
     }
 
     /// Where channels were closed.
@@ -76,6 +105,11 @@ final class BufferLanes {
 
     private Lane lane(int ch, int y) {
         Trace.Resource r = a.trace().resources().get(ch);
+        for (Queues q : queues) {
+            if (q.channel() == ch) {
+                return queue(q, r.label() + " (unbuffered)", y);
+            }
+        }
         String label = r.label() + " (cap " + r.capacity() + ")";
         List<Buffers.Held> held = a.buffers().held(ch);
         if (r.capacity() <= MOST_SLOTS && held.size() <= MOST_VALUES) {

@@ -64,8 +64,11 @@ final class Html {
     }
 
     private void img(String svg, int height, String alt) {
-        out.append("<img alt=\"").append(Svg.escape(alt)).append("\" style=\"width:100%;height:");
-        out.append(height).append("px\" src=\"data:image/svg+xml;base64,");
+        // The attribute is for sites that take styles out; padding and filter are what themes of
+        // books give to images.
+        out.append("<img alt=\"").append(Svg.escape(alt));
+        out.append("\" width=\"100%\" style=\"width:100%;height:");
+        out.append(height).append("px;padding:0;filter:none\" src=\"data:image/svg+xml;base64,");
         byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
         out.append(Base64.getEncoder().encodeToString(bytes)).append("\">");
     }

@@ -194,8 +194,8 @@ final class Pack {
     }
 
     /// Where things are: rows [label, hue, y, height]; titles [text, y]; threads [label, y], and
-    /// the lane of each M; buffers [resource, label, y, height, slots]; marks [sign, time, y,
-    /// text]; flags [time, top, bottom, text, wrong]; spins, three numbers each: lane, time,
+    /// the lane of each M; buffers [resource, label, y, height, slots, waiting]; marks [sign, time,
+    /// y, text]; flags [time, top, bottom, text, wrong]; spins, three numbers each: lane, time,
     /// length.
     private void lanes(Json j) {
         j.name("height").value(scene.height());
@@ -208,7 +208,9 @@ final class Pack {
                 Scene.Kind.BUFFERS,
                 (i, l) -> {
                     int r = resources.of(channels.get(i));
-                    return List.of(r, l.label(), l.y(), l.height(), l.slots());
+                    boolean buffered = t.resources().get(channels.get(i)).capacity() > 0;
+                    List<List<?>> waiting = buffered ? List.of() : waiting(l);
+                    return List.of(r, l.label(), l.y(), l.height(), l.slots(), waiting);
                 });
         j.name("titles").begin('[');
         for (Scene.Section s : scene.sections()) {
@@ -256,6 +258,18 @@ final class Pack {
             }
         }
         j.end(']');
+    }
+
+    /// Of the lane of an unbuffered channel: [place, hue, from, to, text, receives].
+    private List<List<?>> waiting(Scene.Lane l) {
+        List<List<?>> list = new ArrayList<>();
+        for (Scene.Bar b : l.bars()) {
+            long place = Math.round((1 - b.high()) * l.slots());
+            int receives = b.shape() == Scene.Shape.ASKED ? 1 : 0;
+            String text = b.texts().getFirst();
+            list.add(List.of(place, b.hue(), time(b.from()), time(b.to()), text, receives));
+        }
+        return list;
     }
 
     private static List<?> place(Scene.Lane lane, Integer... where) {

@@ -85,6 +85,8 @@ public record Scene(
         SPIN,
         /// A value is in a slot of a buffer.
         HELD,
+        /// A goroutine waits to receive at an unbuffered channel; an outline.
+        ASKED,
         /// How full a buffer is, or how many of many goroutines do something.
         LEVEL
     }

@@ -52,7 +52,7 @@ final class SceneBuilder {
         section(Kind.THREADS, "OS threads", threads);
         BufferLanes bufferLanes = new BufferLanes(a, axis, rows);
         List<Lane> buffers = bufferLanes.lanes(y + TITLE_HEIGHT);
-        section(Kind.BUFFERS, "Channel buffers", buffers);
+        section(Kind.BUFFERS, "Channels", buffers);
 
         Pointers p = new Pointers(a, axis, rows, goroutines);
         List<Arrow> arrows = p.arrows();
@@ -130,7 +130,7 @@ final class SceneBuilder {
             case WAIT -> used.add(Legend.WAIT);
             case CALL -> used.add(Legend.CALL);
             case SPIN -> used.add(Legend.SPIN);
-            case HELD, LEVEL -> {}
+            case HELD, ASKED, LEVEL -> {}
         }
     }
 

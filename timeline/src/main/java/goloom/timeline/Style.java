@@ -8,7 +8,9 @@ final class Style {
     static String css() {
         StringBuilder s = new StringBuilder();
         s.append("path,line{vector-effect:non-scaling-stroke}");
-        s.append("text{fill:#222}.m{fill:#666}.s{font-size:10px}.e{text-anchor:end}");
+        // The rim is for dark pages that do not say that they are dark.
+        s.append("text{fill:#222;paint-order:stroke;stroke:#fff;stroke-width:2px}");
+        s.append(".k,.l,.m{stroke:none}.m{fill:#666}.s{font-size:10px}.e{text-anchor:end}");
         s.append(".c{text-anchor:middle}.b{font-weight:600}.k{fill:#111}.l{fill:#fff}");
         s.append(".r{fill:#c5221f}.o{fill:#b3470b}");
         s.append(".z{fill:#8881}.g{stroke:#8883}.rd{fill:url(#rd)}.lv{fill:#8889}");
@@ -28,7 +30,8 @@ final class Style {
             s.append(";stroke-dasharray:4 2;stroke-width:1.5}");
             s.append(".s").append(h).append("{fill:none;stroke:").append(c).append('}');
         }
-        s.append("@media(prefers-color-scheme:dark){text{fill:#ddd}.m{fill:#a8a8a8}.k{fill:#111}");
+        s.append(
+                "@media(prefers-color-scheme:dark){text{fill:#ddd;stroke:#111}.m{fill:#a8a8a8}.k{fill:#111}");
         s.append(".l{fill:#fff}.y{stroke:#111}.r{fill:#ff8a80}.o{fill:#ffab70}}");
         return s.toString();
     }

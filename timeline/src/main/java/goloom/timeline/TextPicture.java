@@ -105,7 +105,7 @@ final class TextPicture {
         return switch (s) {
             case RUNNING -> '#';
             case RUNNABLE -> 'o';
-            case WAITING -> '.';
+            case WAITING -> '-'; // not '.': LaTeX makes one letter of three
             case SYSCALL -> 'S';
             case NOT_EXIST -> ' ';
         };
@@ -141,7 +141,7 @@ final class TextPicture {
         void put(char c, long start, long end) {
             double from = scene.axis().at(start) * COLUMNS;
             double to = scene.axis().at(end) * COLUMNS;
-            boolean runs = c != 'o' && c != '.';
+            boolean runs = c != 'o' && c != '-';
             for (int x = (int) from; x < Math.min(COLUMNS, Math.max(to, from + 1e-9)); x++) {
                 double part = Math.min(to, x + 1) - Math.max(from, x) + (runs ? 1 : 0);
                 if (part > share[x]) {

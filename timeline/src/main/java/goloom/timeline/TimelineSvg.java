@@ -142,7 +142,7 @@ final class TimelineSvg {
                     case RUN -> "class=\"h" + b.hue() + "\"";
                     case READY -> "class=\"rd\"";
                     case WAIT -> "class=\"wt\"";
-                    case CALL -> "class=\"c" + b.hue() + "\"";
+                    case CALL, ASKED -> "class=\"c" + b.hue() + "\"";
                     case SPIN -> "class=\"sp\"";
                     case HELD -> b.hue() < 0 ? "class=\"lv\"" : "class=\"h" + b.hue() + "\"";
                     case LEVEL -> "class=\"lv\"";
@@ -162,7 +162,7 @@ final class TimelineSvg {
                 boolean whole = b.low() == 0 && b.high() == 1;
                 box(d, x, w, whole ? high + 4 : high, whole ? bottom - 3 : low);
             }
-            case CALL -> box(d, x, w, high + 1, low - 1);
+            case CALL, ASKED -> box(d, x, w, high + 1, low - 1);
             case HELD -> box(d, x, w, high + 1, low);
             case RUN, LEVEL -> box(d, x, w, high, low);
         }
@@ -222,11 +222,12 @@ final class TimelineSvg {
         double room = b.to() - b.from();
         int middle = l.y() + l.height() / 2;
         switch (b.shape()) {
-            case RUN, HELD -> {
+            case RUN, HELD, ASKED -> {
                 int top = l.barTop() + (int) Math.round(l.barHeight() * (1 - b.high()));
                 int h = (int) Math.round(l.barHeight() * (b.high() - b.low()));
                 int y = b.shape() == Shape.RUN ? middle + 4 : top + (h + 9) / 2;
                 String on = Palette.isDark(b.hue()) ? "l" : "k";
+                on = b.shape() == Shape.ASKED ? "m" : on;
                 svg.text(b.from(), 4, y, on, room, b.texts());
             }
             case CALL -> svg.text(b.from(), 4, middle + 4, "m", room, b.texts());

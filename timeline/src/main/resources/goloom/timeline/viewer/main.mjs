@@ -30,7 +30,7 @@ export async function start(root) {
     const width = main.clientWidth;
     if (!width) return;
     button.o.textContent = S.axis.moments ? 'by time' : 'by event';
-    draw(S, pane, width);
+    draw(S, root, pane, width);
   };
 
   // ---- what is under the pointer, or chosen by key

@@ -7,10 +7,11 @@ const GREY = '#8a8a8a';
 
 // S: D, c, M (model), W (words), axis, view; step: the time of the stepper; hit: the chosen span.
 // Leaves there: at (pixels to time), lanes (what is under the pointer).
-export function draw(S, pane, width) {
+export function draw(S, root, pane, width) {
   const { D, c, M, W, axis, view, hit } = S, X = pane.getContext('2d'), dpr = devicePixelRatio, H = D.height;
-  const left = width * 0.14, wide = width * 0.85, fg = getComputedStyle(pane).color;
+  const left = width * 0.14, wide = width * 0.85, fg = getComputedStyle(root.parentNode).color;
   const dark = fg.match(/\d+/g)[1] > 127, dim = dark ? '#a8a8a8' : '#666';
+  root.style.colorScheme = dark ? 'dark' : 'light'; // some dark pages do not say so: then the images would be light
   pane.width = width * dpr;
   pane.height = H * dpr;
   X.scale(dpr, dpr);
@@ -111,9 +112,15 @@ export function draw(S, pane, width) {
       return [W.g(s.g) + p, id + p, id];
     });
   });
-  for (const [r, , y, h, slots] of D.buffers) {
-    const one = (h - 7) / c.rcap[r];
+  for (const [r, , y, h, slots, waiting] of D.buffers) {
+    const one = (h - 7) / (c.rcap[r] || slots);
     for (let s = 0; s < slots; s++) frame('#8885', 1, left, y + 4 + s * (h - 7) / slots, wide, (h - 7) / slots);
+    for (const [place, i, a0, b0, text, receives] of waiting) {
+      const s = { a: a0, b: b0 }, [a, b] = clip(s), top = y + 4 + place * one, color = D.hues[i];
+      if (!seen(s)) continue;
+      if (receives) frame(color, 1.5, a, top + 1, b - a, one - 2, [4, 2]); else rect(color, a, top + 1, max(1, b - a - 1), one - 1);
+      word(text, a + 4, top + one - 3, b - a - 6, receives ? dim : ink(color));
+    }
     for (const v of (M.held[r] || []).filter(seen)) {
       const [a, b] = clip(v), top = y + 4 + v.slot * one;
       rect(hue(v.g), a, top + 1, max(1, b - a - 1), one - 1);
