@@ -100,6 +100,14 @@ class Front:
     def run(self, code, timeout=TIMEOUT, **options):
         return self.finish(self.start(code, **options), timeout)
 
+    def await_start(self, sent, timeout=TIMEOUT):
+        """Waits until a cell has begun."""
+        deadline = time.monotonic() + timeout
+        while True:
+            msg = self.iopub(max(0.01, deadline - time.monotonic()))
+            if msg["msg_type"] == "execute_input" and msg["parent_header"].get("msg_id") == sent:
+                return
+
     def await_text(self, sent, wanted, timeout=TIMEOUT):
         """Waits until a cell has printed something, and gives all that it printed until then."""
         deadline = time.monotonic() + timeout

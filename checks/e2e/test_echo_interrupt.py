@@ -8,7 +8,7 @@ import pytest
 @pytest.mark.parametrize("code", ["sleep 60000", "spin", "ask name", "readline", "flood"])
 def test_an_interrupt_ends_the_cell(echo, code):
     sent = echo.start(code)
-    echo.client.get_iopub_msg(timeout=10)
+    echo.await_start(sent)
     time.sleep(0.3)
     started = time.monotonic()
     reply = echo.interrupt()
@@ -22,7 +22,8 @@ def test_an_interrupt_ends_the_cell(echo, code):
 def test_an_interrupt_drops_the_cells_that_wait(echo):
     running = echo.start("sleep 60000")
     waiting = [echo.start("print no") for _ in range(3)]
-    time.sleep(0.2)
+    echo.await_start(running)
+    echo.ask("is_complete_request", {"code": "1"})  # the cells before it have arrived
     echo.interrupt()
     assert echo.finish(running).status == "error"
     assert [echo.reply_to(s)["content"]["status"] for s in waiting] == ["aborted"] * 3
@@ -37,6 +38,7 @@ def test_an_interrupt_of_nothing_does_nothing(echo):
 
 def test_nothing_burns_after_an_interrupt(echo):
     sent = echo.start("spin")
+    echo.await_start(sent)
     time.sleep(0.2)
     echo.interrupt()
     echo.finish(sent)
@@ -48,6 +50,6 @@ def test_nothing_burns_after_an_interrupt(echo):
 def test_an_interrupt_can_be_repeated(echo):
     for _ in range(20):
         sent = echo.start("sleep 60000")
-        time.sleep(0.02)
+        echo.await_start(sent)
         echo.interrupt()
         assert echo.finish(sent, timeout=5).status in ("error", "aborted")

@@ -49,7 +49,7 @@ def test_a_cell_that_waits_for_the_interpreter_can_be_interrupted(tmp_path, hist
     specs = kernels.echo_specs(tmp_path, ["-Decho.start.ms=60000"])
     with running(specs, "echo") as front:
         sent = front.start("result 1")
-        time.sleep(0.2)
+        front.ask("kernel_info_request")  # the cell before it has arrived
         front.interrupt()
         assert front.finish(sent, timeout=5).reply["content"]["ename"] == "Interrupted"
 

@@ -40,8 +40,7 @@ def assert_quiet(java):
 @pytest.mark.parametrize("code", CASES.values(), ids=CASES.keys())
 def test_an_interrupt_ends_the_cell_and_nothing_burns(java, code):
     sent = java.start(code)
-    while java.iopub()["msg_type"] != "execute_input":
-        pass
+    java.await_start(sent)
     time.sleep(1)
     started = time.monotonic()
     assert java.interrupt()["content"]["status"] == "ok"
@@ -56,9 +55,8 @@ def test_an_interrupt_ends_the_cell_and_nothing_burns(java, code):
 def test_an_interrupt_drops_the_cells_that_wait(java):
     running = java.start("while (true) {}")
     waiting = [java.start("println(1);") for _ in range(3)]
-    while java.iopub()["msg_type"] != "execute_input":
-        pass
-    time.sleep(0.5)
+    java.await_start(running)
+    java.ask("is_complete_request", {"code": "1"})  # the cells before it have arrived
     java.interrupt()
     assert java.finish(running).status == "error"
     assert [java.reply_to(s)["content"]["status"] for s in waiting] == ["aborted"] * 3
@@ -67,6 +65,7 @@ def test_an_interrupt_drops_the_cells_that_wait(java):
 def test_variables_survive_an_interrupt(java):
     java.run("int kept = 7;")
     sent = java.start("while (true) {}")
+    java.await_start(sent)
     time.sleep(0.5)
     java.interrupt()
     java.finish(sent)
@@ -76,8 +75,7 @@ def test_variables_survive_an_interrupt(java):
 def test_the_reply_to_an_interrupt_does_not_wait_for_the_picture(java):
     code = "for (int i : range(1000)) go(() -> { while (true) gosched(); });\nwhile (true) gosched();"
     sent = java.start(code)
-    while java.iopub()["msg_type"] != "execute_input":
-        pass
+    java.await_start(sent)
     time.sleep(1)
     started = time.monotonic()
     java.interrupt()

@@ -53,9 +53,9 @@ final class Requests implements Wire.Listener {
     }
 
     @Override
-    public void subscribed(byte[] topic) {
+    public WireMessage subscribed(byte[] topic) {
         String subscription = new String(topic, StandardCharsets.UTF_8);
-        outbox.publish(null, new Publication.Welcome(subscription));
+        return protocol.publication(null, new Publication.Welcome(subscription));
     }
 
     @Override

@@ -53,6 +53,17 @@ final class SocketThread {
         selector.wakeup();
     }
 
+    /// Sends frames before all that is queued. By this thread only, in a handler.
+    void sendNow(List<byte[]> frames) {
+        int last = frames.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (!socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) {
+                Log.note("message not sent, error " + socket.errno());
+                return;
+            }
+        }
+    }
+
     /// Runs a task on this thread, after all messages that have arrived have been handled.
     void execute(Runnable task) {
         tasks.add(task);
@@ -128,13 +139,7 @@ final class SocketThread {
     private boolean flush() {
         boolean any = false;
         for (List<byte[]> frames; (frames = outgoing.poll()) != null; any = true) {
-            int last = frames.size() - 1;
-            for (int i = 0; i <= last; i++) {
-                if (!socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0)) {
-                    Log.note("message not sent, error " + socket.errno());
-                    break;
-                }
-            }
+            sendNow(frames);
         }
         return any;
     }

@@ -36,8 +36,8 @@ public final class Wire {
         /// A message on shell, control or stdin.
         void received(Channel channel, WireMessage message);
 
-        /// A new subscriber of iopub.
-        void subscribed(byte[] topic);
+        /// A new subscriber of iopub. Gives what it is sent before anything else.
+        WireMessage subscribed(byte[] topic);
     }
 
     private final ZContext context = new ZContext();
@@ -58,7 +58,9 @@ public final class Wire {
         route(Channel.CONTROL, SocketType.ROUTER, connection.controlPort());
         route(Channel.STDIN, SocketType.ROUTER, connection.stdinPort());
         ZMQ.Socket iopub = bind(SocketType.XPUB, connection.iopubPort());
-        threads.put(Channel.IOPUB, new SocketThread("iopub", iopub, this::subscription));
+        threads.put(
+                Channel.IOPUB,
+                new SocketThread("iopub", iopub, frames -> subscription(iopub, frames)));
         // A ROUTER answers like a REP, but has no state in which it could get stuck.
         ZMQ.Socket echo = bind(SocketType.ROUTER, connection.heartbeatPort());
         heartbeat = new SocketThread("heartbeat", echo, this::echo);
@@ -77,7 +79,9 @@ public final class Wire {
         socket.setHWM(0);
         socket.setLinger(LINGER_MS);
         if (type == SocketType.XPUB) {
-            socket.setXpubVerbose(true);
+            // A subscription counts from when we say so, in [#subscription]: then nothing is
+            // sent to a new subscriber before its welcome.
+            socket.setXpubManual(true);
         }
         if (type == SocketType.ROUTER) {
             // A client that connects again under its name gets the answers.
@@ -119,10 +123,19 @@ public final class Wire {
         }
     }
 
-    private void subscription(List<byte[]> frames) {
+    /// The first byte of the event says what it is, the others are the topic. JeroMQ's manual mode
+    /// wants the topic with such a byte in front, which it skips.
+    private void subscription(ZMQ.Socket iopub, List<byte[]> frames) {
         byte[] event = frames.getFirst();
-        if (event.length > 0 && event[0] == 1) {
-            listener().subscribed(Arrays.copyOfRange(event, 1, event.length));
+        if (event.length == 0) {
+            return;
+        }
+        if (event[0] == 1) {
+            iopub.subscribe(event);
+            byte[] topic = Arrays.copyOfRange(event, 1, event.length);
+            thread(Channel.IOPUB).sendNow(framing.encode(listener().subscribed(topic)));
+        } else if (event[0] == 0) {
+            iopub.unsubscribe(event);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +22,13 @@ class WireTest {
 
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> subscribed = new LinkedBlockingQueue<>();
+    private Connection connection;
     private Wire wire;
     private Client client;
 
     @BeforeEach
     void connect() throws IOException {
-        Connection connection = connection();
+        connection = connection();
         wire = new Wire(connection);
         wire.start(
                 new Wire.Listener() {
@@ -38,8 +41,9 @@ class WireTest {
                     }
 
                     @Override
-                    public void subscribed(byte[] topic) {
+                    public WireMessage subscribed(byte[] topic) {
                         subscribed.add(new String(topic, UTF_8));
+                        return message(List.of(topic), "{\"welcome\":true}");
                     }
                 });
         client = new Client(connection);
@@ -102,6 +106,7 @@ class WireTest {
     @Test
     void a_subscriber_is_noticed_and_gets_what_is_published() throws Exception {
         assertThat(subscribed.poll(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(receive(Wire.Channel.IOPUB).content()).asString(UTF_8).contains("welcome");
         for (int i = 0; i < 1000; i++) {
             wire.send(
                     Wire.Channel.IOPUB,
@@ -110,6 +115,33 @@ class WireTest {
         for (int i = 0; i < 1000; i++) {
             WireMessage m = receive(Wire.Channel.IOPUB);
             assertThat(m.content()).asString(UTF_8).isEqualTo("{\"n\":" + i + "}");
+        }
+    }
+
+    /// Whatever is being published meanwhile.
+    @Test
+    void the_first_that_a_subscriber_gets_is_its_welcome() throws Exception {
+        var stop = new AtomicBoolean();
+        Thread flood =
+                new Thread(() -> {
+                    while (!stop.get()) {
+                        wire.send(Wire.Channel.IOPUB, message(List.of("t".getBytes(UTF_8)), "{}"));
+                        LockSupport.parkNanos(10_000);
+                    }
+                });
+        flood.start();
+        try {
+            for (int i = 0; i < 30; i++) {
+                try (Client late = new Client(connection)) {
+                    WireMessage first = late.receive(Wire.Channel.IOPUB, 10_000);
+                    assertThat(Objects.requireNonNull(first).content())
+                            .asString(UTF_8)
+                            .contains("welcome");
+                }
+            }
+        } finally {
+            stop.set(true);
+            flood.join();
         }
     }
 
