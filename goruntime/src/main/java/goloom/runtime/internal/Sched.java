@@ -530,8 +530,8 @@ public final class Sched extends SpinLock {
                 if (pos >= n) {
                     pos -= n;
                 }
-                if (victim == pp || victim.status == P.IDLE) {
-                    continue;
+                if (victim == pp) {
+                    continue; // but not idle ones: one may be on its way to an M with its queue
                 }
                 G g = pp.steal(victim, last);
                 if (g != null) {
