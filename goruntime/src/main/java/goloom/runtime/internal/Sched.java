@@ -871,11 +871,14 @@ public final class Sched extends SpinLock {
         return liveThreads.get();
     }
 
-    /// After a crash: nothing runs any more. Takes no lock.
+    /// After a crash: no goroutine is started any more. Takes no lock.
     void stopAll() {
         down = true;
         attention = true;
-        Crash.stop(allm, sysmon);
+        for (M m : allm) {
+            java.util.concurrent.locks.LockSupport.unpark(m);
+        }
+        sysmon.stop();
     }
 
     /// All Ms sleep and nothing is queued. The lock is held. Go: checkdead.
