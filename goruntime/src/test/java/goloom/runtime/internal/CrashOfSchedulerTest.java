@@ -70,17 +70,27 @@ final class CrashOfSchedulerTest {
                             }
                             return 0;
                         };
+        Sched sched = new Sched(Clock.system(), policy);
         Crashed c =
                 run(
-                        new Sched(Clock.system(), policy),
+                        sched,
                         2,
                         () -> {
-                            armed = true;
-                            go(() -> chan(int.class).recv());
+                            G main = java.util.Objects.requireNonNull(G.current());
+                            go(() -> {
+                                while (main.status() != G.WAITING) {
+                                    gosched();
+                                }
+                                armed = true;
+                                while (true) { // so that the other M has something to steal
+                                    go(() -> {});
+                                    gosched();
+                                }
+                            });
                             chan(int.class).recv();
                         });
         assertThat(c.outcome().report()).startsWith("goloom: internal error: ");
-        saysAll(c, "M", "Faulty: injected", "goroutine 1 [");
+        saysAll(c, "M", "Faulty: injected", "goroutine 1 [chan receive]:");
     }
 
     @Test
