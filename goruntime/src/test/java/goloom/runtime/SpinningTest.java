@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class SpinningTest {
     private static final int RUNS = 20;
     private static final int EVENTS = 100_000;
-    private static final int MOST_SPINS = 200; // beginnings and ends; some 30 are usual
+    private static final int MOST_SPINS = 200; // with the fault: 568, 1007
 
     private static void work(long micros) {
         long end = System.nanoTime() + micros * 1_000;
