@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -36,8 +35,11 @@ final class Crash {
         if (!happened.compareAndSet(false, true)) {
             return;
         }
-        sched.stopAll();
         G g = m == null ? null : m.curg;
+        Outcome o = new Outcome.Panicked("goloom: internal error: " + e, dump(g, e), e);
+        boolean first =
+                sched.program.claimEnd(o); // before goroutines notice and fail in their turn
+        sched.stopAll();
         try {
             System.err.println(
                     "goloom: the scheduler failed on " + where + "; please report this:");
@@ -45,8 +47,10 @@ final class Crash {
             e.printStackTrace();
             System.err.println(goroutines());
         } finally {
-            sched.program.crashed(
-                    new Outcome.Panicked("goloom: internal error: " + e, dump(g, e), e));
+            endRunning();
+            if (first) {
+                sched.program.publish(o);
+            }
         }
     }
 
@@ -94,16 +98,14 @@ final class Crash {
         return s != null && s.crash.happened();
     }
 
-    /// Without a lock: every thread of this runtime is to end.
-    static void stop(M[] ms, Sysmon sysmon) {
-        for (M m : ms) {
+    /// Goroutines that run are to end at their next poll; only now, so that the report shows them.
+    private void endRunning() {
+        for (M m : sched.threadsOf()) {
             G g = m.curg;
             if (g != null) {
                 g.killed = true;
                 Preempt.request(g);
             }
-            LockSupport.unpark(m);
         }
-        sysmon.stop();
     }
 }

@@ -211,9 +211,17 @@ public final class Program {
     }
 
     private void end(Outcome o) {
-        if (!end.compareAndSet(null, o)) {
-            return;
+        if (claimEnd(o)) {
+            publish(o);
         }
+    }
+
+    /// The first end wins; whoever has it publishes it.
+    boolean claimEnd(Outcome o) {
+        return end.compareAndSet(null, o);
+    }
+
+    void publish(Outcome o) {
         sched.tracer.over();
         Run r;
         synchronized (this) {
@@ -334,9 +342,5 @@ public final class Program {
             case G.RUNNING, G.SYSCALL -> Preempt.request(g);
             default -> {}
         }
-    }
-
-    void crashed(Outcome.Panicked report) {
-        end(report);
     }
 }

@@ -530,8 +530,8 @@ public final class Sched extends SpinLock {
                 if (pos >= n) {
                     pos -= n;
                 }
-                if (victim == pp || victim.status == P.IDLE) {
-                    continue;
+                if (victim == pp) {
+                    continue; // but not idle ones: one may be on its way to an M with its queue
                 }
                 G g = pp.steal(victim, last);
                 if (g != null) {
@@ -871,11 +871,14 @@ public final class Sched extends SpinLock {
         return liveThreads.get();
     }
 
-    /// After a crash: nothing runs any more. Takes no lock.
+    /// After a crash: no goroutine is started any more. Takes no lock.
     void stopAll() {
         down = true;
         attention = true;
-        Crash.stop(allm, sysmon);
+        for (M m : allm) {
+            java.util.concurrent.locks.LockSupport.unpark(m);
+        }
+        sysmon.stop();
     }
 
     /// All Ms sleep and nothing is queued. The lock is held. Go: checkdead.
