@@ -229,8 +229,17 @@ def test_notebook_7_shows_what_jupyterlab_shows(run, chromium, prefix, theme, tm
         page.goto(f"{address}/notebooks/run.ipynb?token={lab.TOKEN}")
         still = facts(page)
         look(page, f"notebook7-still-{theme}")
-        page.evaluate("() => window.jupyterapp.commands.execute('runmenu:run-all')")
-        page.wait_for_function("() => [...document.querySelectorAll('.gv')].filter(g => g.dataset.live).length === 4")
+        page.evaluate(
+            """async () => {
+                const context = window.jupyterapp.shell.currentWidget.sessionContext;
+                await context.ready;
+                await context.session.kernel.info;
+                window.jupyterapp.commands.execute('runmenu:run-all');
+            }"""
+        )
+        page.wait_for_function(
+            f"() => document.querySelectorAll('.gv[data-live]').length === {len(CELLS)}", timeout=60_000
+        )
         live = facts(page)
         look(page, f"notebook7-live-{theme}")
     for f in still + live:
