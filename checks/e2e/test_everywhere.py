@@ -31,7 +31,10 @@ DEADLOCK = """%%main
 var results = chan(int.class);
 go("reader", () -> results.recv());
 chan(int.class).recv();"""
-CELLS = [WORKERS, FORK_JOIN, DEADLOCK]
+CROWD = """var crowd = new WaitGroup();
+for (int i : range(150)) crowd.go("one", () -> gosched());
+crowd.await();"""
+CELLS = [WORKERS, FORK_JOIN, CROWD, DEADLOCK]
 
 FACTS = """async () => Promise.all([...document.querySelectorAll('.gv, .picture')].map(async g => {
     const images = [...g.querySelectorAll('img')].filter(i => i.offsetParent);
@@ -89,6 +92,30 @@ def test_words_of_a_dark_page_that_does_not_say_so_are_light(run, chromium):  # 
         page.wait_for_function("() => [...document.querySelectorAll('.gv')].every(g => g.dataset.live)")
         schemes = page.evaluate("() => [...document.querySelectorAll('.gv')].map(g => getComputedStyle(g).colorScheme)")
     assert set(schemes) == {"dark"}
+
+
+def test_one_of_a_crowd_is_found_and_followed(run, chromium):  # noqa: F811
+    """Goroutines that share a row can be searched, stepped through, and lead to who woke them."""
+    convert(run, "--to", "html", "--output", "crowd.html", "run.ipynb")
+    with lab.window(chromium) as page:
+        page.goto((run.folder / "crowd.html").as_uri())
+        crowd = page.locator(".gv[data-live]").nth(CELLS.index(CROWD))
+        search, said = crowd.locator("input[type=search]"), crowd.locator(".gv-live")
+        search.fill("one running")
+        assert re.match(r"G\d+ one running", said.text_content())
+        search.fill("woken by G1 main")
+        first = said.text_content()
+        search.press("Enter")
+        assert re.match(r"G\d+ one runnable.* woken by G1 main", said.text_content())
+        assert said.text_content() != first
+        search.press("Escape")
+        page.keyboard.press("ArrowRight")
+        assert re.match(r"G\d+ one ", said.text_content())
+        search.fill("woken by G1 main")
+        search.press("Escape")
+        page.keyboard.press("Enter")
+        assert said.text_content().startswith("G1 main")
+    assert page.errors == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -202,8 +229,17 @@ def test_notebook_7_shows_what_jupyterlab_shows(run, chromium, prefix, theme, tm
         page.goto(f"{address}/notebooks/run.ipynb?token={lab.TOKEN}")
         still = facts(page)
         look(page, f"notebook7-still-{theme}")
-        page.evaluate("() => window.jupyterapp.commands.execute('runmenu:run-all')")
-        page.wait_for_function("() => [...document.querySelectorAll('.gv')].filter(g => g.dataset.live).length === 3")
+        page.evaluate(
+            """async () => {
+                const context = window.jupyterapp.shell.currentWidget.sessionContext;
+                await context.ready;
+                await context.session.kernel.info;
+                window.jupyterapp.commands.execute('runmenu:run-all');
+            }"""
+        )
+        page.wait_for_function(
+            f"() => document.querySelectorAll('.gv[data-live]').length === {len(CELLS)}", timeout=60_000
+        )
         live = facts(page)
         look(page, f"notebook7-live-{theme}")
     for f in still + live:

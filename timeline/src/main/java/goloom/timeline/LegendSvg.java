@@ -26,6 +26,7 @@ final class LegendSvg {
             case PREEMPTED -> "preempted";
             case LOCKED -> "locked to its thread";
             case TIMER -> "woken by a timer";
+            case OUTSIDE -> "woken from outside Go";
         };
     }
 
@@ -85,6 +86,7 @@ final class LegendSvg {
             case PREEMPTED -> "<use href=\"#pe\" x=\"9\" y=\"0\"/>";
             case LOCKED -> "<use href=\"#lk\" x=\"9\" y=\"0\"/>";
             case TIMER -> "<use href=\"#ti\" x=\"9\" y=\"0\"/>";
+            case OUTSIDE -> "<use href=\"#ou\" x=\"9\" y=\"0\"/>";
         };
     }
 }

@@ -260,14 +260,13 @@ final class Pack {
         j.end(']');
     }
 
-    /// Of the lane of an unbuffered channel: [place, hue, from, to, text, receives].
+    /// Of the lane of an unbuffered channel: [place, hue, from, to, texts, receives].
     private List<List<?>> waiting(Scene.Lane l) {
         List<List<?>> list = new ArrayList<>();
         for (Scene.Bar b : l.bars()) {
             long place = Math.round((1 - b.high()) * l.slots());
             int receives = b.shape() == Scene.Shape.ASKED ? 1 : 0;
-            String text = b.texts().getFirst();
-            list.add(List.of(place, b.hue(), time(b.from()), time(b.to()), text, receives));
+            list.add(List.of(place, b.hue(), time(b.from()), time(b.to()), b.texts(), receives));
         }
         return list;
     }

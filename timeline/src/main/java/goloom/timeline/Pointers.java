@@ -24,7 +24,7 @@ final class Pointers {
     /// With more arrows than this, none is drawn.
     static final int MOST_ARROWS = 400;
 
-    private static final int MOST_TIMERS = 100; // with more there are none: they would be a band
+    private static final int MOST_WAKERS = 100; // with more there are none: they would be a band
 
     private final Analysis a;
     private final Trace t;
@@ -75,10 +75,10 @@ final class Pointers {
         return list;
     }
 
-    /// Timers that wake, and what went wrong where.
+    /// Timers and threads that wake, and what went wrong where.
     List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
-        List<Mark> timers = new ArrayList<>();
+        List<Mark> wakers = new ArrayList<>();
         for (int i = 0; i < t.size(); i++) {
             if (t.time(i) < a.spans().begin()) {
                 continue;
@@ -86,8 +86,8 @@ final class Pointers {
             if (t.kind(i) == EventKind.GO_UNBLOCK && t.goroutine(i) == 0) {
                 int r = row(t.target(i));
                 boolean timer = t.arg(i) == Waker.TIMER.ordinal();
-                if (r >= 0 && timer) {
-                    timers.add(mark(Sign.TIMER, t.time(i), r));
+                if (r >= 0) {
+                    wakers.add(mark(timer ? Sign.TIMER : Sign.OUTSIDE, t.time(i), r));
                 }
             } else if (t.kind(i) == EventKind.PANIC) {
                 int r = row(t.goroutine(i));
@@ -97,8 +97,8 @@ final class Pointers {
                 }
             }
         }
-        if (timers.size() <= MOST_TIMERS) {
-            marks.addAll(timers);
+        if (wakers.size() <= MOST_WAKERS) {
+            marks.addAll(wakers);
         }
         ends(marks);
         return marks;

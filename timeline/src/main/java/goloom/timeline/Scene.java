@@ -135,6 +135,8 @@ public record Scene(
         LOCKED,
         UNLOCKED,
         TIMER,
+        /// A thread that is no goroutine, or the network, made it runnable.
+        OUTSIDE,
         CLOSED,
         WRONG,
         /// It is still there when the picture ends.
@@ -166,6 +168,7 @@ public record Scene(
         HANDOFF,
         PREEMPTED,
         LOCKED,
-        TIMER
+        TIMER,
+        OUTSIDE
     }
 }

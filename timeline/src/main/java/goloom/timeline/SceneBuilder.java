@@ -141,6 +141,7 @@ final class SceneBuilder {
             case PREEMPTED -> used.add(Legend.PREEMPTED);
             case LOCKED -> used.add(Legend.LOCKED);
             case TIMER -> used.add(Legend.TIMER);
+            case OUTSIDE -> used.add(Legend.OUTSIDE);
             case UNLOCKED, CLOSED, WRONG, GOES_ON -> {}
         }
     }

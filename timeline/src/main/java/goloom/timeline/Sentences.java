@@ -2,10 +2,13 @@ package goloom.timeline;
 
 import goloom.trace.Analysis;
 import goloom.trace.Ending;
+import goloom.trace.EventKind;
 import goloom.trace.ForkJoin;
 import goloom.trace.ForkJoin.Link;
 import goloom.trace.Statistics;
+import goloom.trace.Trace;
 import goloom.trace.Trace.Resource;
+import goloom.trace.Waker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,11 +52,23 @@ final class Sentences {
 
     private String atOnce() {
         if (s.goroutines() == 1) {
-            return "only one, so nothing is concurrent";
+            return fromOutside()
+                    ? "only one, and threads outside Go"
+                    : "only one, so nothing is concurrent";
         }
         return s.mostRunning() <= 1
                 ? "never two ran at the same instant"
                 : "at most " + s.mostRunning() + " ran at the same instant";
+    }
+
+    private boolean fromOutside() {
+        Trace t = a.trace();
+        for (int i = 0; i < t.size(); i++) {
+            if (t.kind(i) == EventKind.GO_UNBLOCK && t.arg(i) == Waker.OUTSIDE.ordinal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String graph() {

@@ -191,4 +191,25 @@ final class TruthTest {
         assertThat(a.statistics().preemptions()).isPositive();
         assertThat(rounds).hasPositiveValue();
     }
+
+    @Test
+    void a_wake_up_from_a_thread_outside_go_is_marked_as_such() {
+        Timeline picture;
+        try (GoRuntime runtime = GoRuntime.builder().procs(1).outsideThreads(true).build()) {
+            runtime.startTrace();
+            runtime.run(() -> {
+                Chan<Integer> ch = chan(int.class);
+                Thread.ofPlatform()
+                        .start(() -> {
+                            runtime.awaitParked(1);
+                            ch.send(2);
+                        });
+                ch.recv();
+            });
+            picture = Timeline.of(runtime.stopTrace());
+        }
+        assertThat(picture.scene().marks()).extracting(Scene.Mark::sign).contains(Scene.Sign.OUTSIDE);
+        assertThat(picture.scene().legend()).contains(Scene.Legend.OUTSIDE);
+        assertThat(picture.scene().summary().sentence()).contains("threads outside Go");
+    }
 }

@@ -49,7 +49,7 @@ export async function start(root) {
   // From a span back to the one that made its goroutine runnable.
   const waker = () => {
     const s = S.hit && M.gs[S.hit.s.g].findLast((o) => o.st === READY && o.a <= S.hit.s.b && o.by >= 0 && o.by !== o.g);
-    if (s) choose(c.grow[s.by], M.gs[s.by].findIndex((o) => o.b >= s.a));
+    if (s) choose(c.grow[s.by], S.lanes[c.grow[s.by]].list.findIndex((o) => o.g === s.by && o.b >= s.a));
     else live.textContent = 'No goroutine woke it.';
   };
   const find = (from) => {
@@ -101,7 +101,7 @@ export async function start(root) {
     if (drag) S.view = pan(drag[1], (drag[0] - e.clientX) / main.clientWidth / 0.85 * (drag[1][1] - drag[1][0]));
     const lane = S.lanes.findIndex((l) => e.offsetY >= l.y && e.offsetY < l.y + l.h), t = S.at(e.offsetX);
     const l = S.lanes[lane], j = l ? after(l.list, t) : 0, s = l?.list[j];
-    tip.hidden = !s || s.a > t;
+    tip.hidden = !s || s.a > t || s.b < t;
     if (!tip.hidden) {
       S.hit = { s, lane, j, l };
       tip.textContent = tell(s);

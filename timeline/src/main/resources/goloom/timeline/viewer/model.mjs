@@ -44,7 +44,7 @@ export function model(D, c, W) {
   }
   now.forEach((s) => close(s, end));
   if (end > moments.at(-1)) moments.push(end);
-  return { end, gs, lanes, arrows, held, moments };
+  return { end, gs, all: [], lanes, arrows, held, moments };
 }
 
 // Values in the slots of a ring: a value stays where it is until it is received.

@@ -37,7 +37,7 @@ export function draw(S, root, pane, width) {
   };
   const tile = new OffscreenCanvas(4, 4), q = tile.getContext('2d');
   q.fillStyle = '#999';
-  for (const y of [0, 1, 2, 3]) q.fillRect(3 - y, y, 1, 1);
+  for (let y = 4; y--;) q.fillRect(3 - y, y, 1, 1);
   const hatch = X.createPattern(tile, 'repeat');
 
   // One lane of disjoint spans. Of those too narrow to be told apart, one a pixel is drawn.
@@ -95,7 +95,7 @@ export function draw(S, root, pane, width) {
   arrows.forEach((w) => arrow(w));
   const groups = D.rows.map(() => []);
   c.grow.forEach((r, g) => groups[r]?.push(g));
-  S.lanes = groups.map((g, i) => ({ y: D.rows[i][2], h: D.rows[i][3], list: g[1] ? [] : M.gs[g[0]] || [] }));
+  S.lanes = groups.map((g, i) => ({ y: D.rows[i][2], h: D.rows[i][3], list: g[1] ? M.all[i] ||= g.flatMap((k) => M.gs[k]).sort((p, q) => p.a - q.a) : M.gs[g[0]] || [] }));
   groups.forEach((g, i) => {
     const [, h, y, height] = D.rows[i], why = (s) => [((D.short[s.why] || s.why) + ' ' + W.r(s.r)).trim(), W.r(s.r)];
     if (g[1]) crowd(g, y, height, D.hues[h]);
@@ -115,11 +115,11 @@ export function draw(S, root, pane, width) {
   for (const [r, , y, h, slots, waiting] of D.buffers) {
     const one = (h - 7) / (c.rcap[r] || slots);
     for (let s = 0; s < slots; s++) frame('#8885', 1, left, y + 4 + s * (h - 7) / slots, wide, (h - 7) / slots);
-    for (const [place, i, a0, b0, text, receives] of waiting) {
-      const s = { a: a0, b: b0 }, [a, b] = clip(s), top = y + 4 + place * one, color = D.hues[i];
+    for (const [place, i, from, to, texts, asks] of waiting) {
+      const s = { a: from, b: to }, [a, b] = clip(s), top = y + 4 + place * one, color = D.hues[i];
       if (!seen(s)) continue;
-      if (receives) frame(color, 1.5, a, top + 1, b - a, one - 2, [4, 2]); else rect(color, a, top + 1, max(1, b - a - 1), one - 1);
-      word(text, a + 4, top + one - 3, b - a - 6, receives ? dim : ink(color));
+      asks ? frame(color, 1.5, a, top + 1, b - a, one - 2, [4, 2]) : rect(color, a, top + 1, b - a, one - 1);
+      texts.some((l) => word(l, a + 4, top + one - 3, b - a - 6, asks ? dim : ink(color)));
     }
     for (const v of (M.held[r] || []).filter(seen)) {
       const [a, b] = clip(v), top = y + 4 + v.slot * one;
