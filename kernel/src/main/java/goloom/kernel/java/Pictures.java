@@ -13,7 +13,7 @@ final class Pictures {
         var picture = Timeline.of(trace).source(sources.all()).bundle();
         MimeBundle bundle = new MimeBundle(Map.of(), Map.of(), Map.of());
         for (var e : picture.data().entrySet()) {
-            bundle = bundle.with(e.getKey(), e.getValue());
+            bundle = bundle.with(e.getKey(), sources.namedInPicture(e.getValue()));
         }
         return bundle;
     }
