@@ -215,3 +215,28 @@ def test_a_wrong_argument_is_told_and_changes_nothing(java):
     before = java.run("%gomaxprocs").text()
     assert failed(java, "%gomaxprocs four") == '%gomaxprocs: want a whole number from 1 to 256, got "four"'
     assert java.run("%gomaxprocs").text() == before
+
+
+LOADED = """var box = chan(int.class);
+go("loader", () -> {
+    sleep(ofMillis(5));
+    box.send(7);
+});
+println(box.recv());
+go("stays", () -> box.recv());
+"""
+
+
+def test_a_loaded_file_has_its_name_in_pictures_errors_and_dumps(java, tmp_path):
+    (tmp_path / "start.java").write_text(LOADED)
+    (tmp_path / "stuck.java").write_text("%gomaxprocs 2\nvar never = chan(int.class);\nnever.recv();\n")
+    run = java.run(f"%load {tmp_path}/start.java")
+    [picture] = run.of("display_data")
+    assert f"{tmp_path}/start.java, line 2" in picture["data"]["text/html"]
+    dump = java.run("%goroutines").text()
+    assert f"{tmp_path}/start.java, line 7" in dump
+    java.run("%kill")
+    failed = java.run(f"%load {tmp_path}/stuck.java")
+    assert f"{tmp_path}/stuck.java, line 3" in "\n".join(failed.reply["content"]["traceback"])
+    everything = json.dumps([run.messages, failed.messages], default=str) + dump
+    assert "cell [10000" not in everything

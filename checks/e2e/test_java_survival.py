@@ -94,3 +94,9 @@ def test_it_ends_when_asked_whatever_runs(fresh_java):
     process.wait(timeout=20)
     # The target is 1 s; a machine that is shared may need longer.
     assert time.monotonic() - started < 5
+
+
+def test_ten_starts_in_a_row(java_specs):
+    for _ in range(10):
+        with running(java_specs, "goloom") as front:
+            assert front.run("1 + 1").result == "2"

@@ -98,14 +98,14 @@ final class ErrorText {
     static List<String> stuck(Outcome.Interrupted i, Sources sources) {
         ErrorText t = new ErrorText(sources);
         t.interrupted(i);
-        return t.lines;
+        return t.lines.stream().map(sources::named).toList();
     }
 
     /// A goroutine in words.
     static String describe(GoroutineDump g, Sources sources) {
         ErrorText t = new ErrorText(sources);
         t.goroutine(g);
-        return String.join("\n", t.lines);
+        return sources.named(String.join("\n", t.lines));
     }
 
     /// What a program's or a cell's end says; null if it ended well.

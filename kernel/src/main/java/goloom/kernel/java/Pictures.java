@@ -32,7 +32,7 @@ final class Pictures {
     private static MimeBundle mime(goloom.timeline.MimeBundle picture) {
         MimeBundle bundle = new MimeBundle(Map.of(), Map.of(), Map.of());
         for (var e : picture.data().entrySet()) {
-            bundle = bundle.with(e.getKey(), e.getValue());
+            bundle = bundle.with(e.getKey(), sources.namedInPicture(e.getValue()));
         }
         return bundle;
     }

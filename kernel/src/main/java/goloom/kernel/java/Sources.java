@@ -2,6 +2,7 @@ package goloom.kernel.java;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,15 @@ final class Sources {
 
     private static final Pattern FILE = Pattern.compile("cell \\[(\\d+)]");
 
+    private static final Pattern UNSAFE = Pattern.compile("[\"'\\\\<>&\\p{Cntrl}]");
+
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
     private final Map<Integer, String> names = new ConcurrentHashMap<>(); // of files
 
     void put(int cell, String text) {
-        texts.put(cell, text);
+        String same = known.putIfAbsent(text, text); // a cell that is run again is kept once
+        texts.put(cell, same == null ? text : same);
     }
 
     /// Gives a file a number, as if it were a cell.
@@ -30,13 +35,22 @@ final class Sources {
 
     /// A text that mentions cells, with the names of files in it.
     String named(String text) {
+        return named(text, name -> name);
+    }
+
+    /// The same for a picture, where a name may stand in HTML and in a script.
+    String namedInPicture(String text) {
+        return named(text, name -> UNSAFE.matcher(name).replaceAll("_"));
+    }
+
+    private String named(String text, UnaryOperator<String> form) {
         if (names.isEmpty()) {
             return text;
         }
         return FILE.matcher(text)
                 .replaceAll(m -> {
                     String name = names.get(Integer.parseInt(m.group(1)));
-                    return Matcher.quoteReplacement(name == null ? m.group() : name);
+                    return Matcher.quoteReplacement(name == null ? m.group() : form.apply(name));
                 });
     }
 
