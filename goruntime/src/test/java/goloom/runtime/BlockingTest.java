@@ -212,22 +212,24 @@ final class BlockingTest {
     @Test
     void sleep_in_native_code() {
         MethodHandle sleep = nativeSleep();
+        AtomicBoolean stop = new AtomicBoolean();
         othersGoOn(
                         () -> {
-                            try {
-                                int n =
-                                        (int)
-                                                sleep.invokeExact(
-                                                        java.lang.foreign.MemorySegment.NULL,
-                                                        0L,
-                                                        1000);
-                                assertThat(n).isZero();
-                            } catch (Throwable e) {
-                                throw new AssertionError(e);
+                            while (!stop.get()) { // on a busy machine once is too short
+                                sleepNatively(sleep, 500);
                             }
                         },
-                        () -> {})
+                        () -> stop.set(true))
                 .handedOff(false);
+    }
+
+    private static void sleepNatively(MethodHandle sleep, int millis) {
+        try {
+            int n = (int) sleep.invokeExact(java.lang.foreign.MemorySegment.NULL, 0L, millis);
+            assertThat(n).isZero();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     // ---- waits in which the goroutine leaves its thread

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 
 /// A goroutine that waits for another process is not asleep for ever.
-@Timeout(30)
+@Timeout(300)
 class ProcessWaitTest {
     private static Outcome run(GoBody main) {
         try (GoRuntime runtime = GoRuntime.builder().procs(1).build()) {

@@ -38,7 +38,7 @@ final class SnapshotTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_snapshot_is_the_beginning_of_the_trace() throws Exception {
         List<Trace> snapshots = new ArrayList<>();
         Trace whole;

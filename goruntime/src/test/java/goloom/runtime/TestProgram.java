@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Runs a main function in a runtime of its own. One that hangs is ended after a while, and the
 /// test fails with what the scheduler says then.
 public final class TestProgram {
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 200;
 
     private final GoRuntime.Builder options = GoRuntime.builder().procs(2);
 
@@ -107,7 +107,7 @@ public final class TestProgram {
                             runtime.goroutines().stream()
                                     .map(GoroutineDump::text)
                                     .collect(Collectors.joining("\n\n", "\n\n", "")));
-            hung += stacks.completeOnTimeout("\n\n(no stacks)", 2, TimeUnit.SECONDS).join();
+            hung += stacks.completeOnTimeout("\n\n(no stacks)", 20, TimeUnit.SECONDS).join();
             runtime.interrupt(_ -> true);
             runtime.close();
         }

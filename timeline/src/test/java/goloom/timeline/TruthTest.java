@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What the picture claims, on programs of which it is known. Run for real.
-@Timeout(60)
+@Timeout(600)
 final class TruthTest {
     private static Analysis run(int procs, GoBody main) {
         try (GoRuntime runtime = GoRuntime.builder().procs(procs).build()) {
@@ -208,7 +208,9 @@ final class TruthTest {
             });
             picture = Timeline.of(runtime.stopTrace());
         }
-        assertThat(picture.scene().marks()).extracting(Scene.Mark::sign).contains(Scene.Sign.OUTSIDE);
+        assertThat(picture.scene().marks())
+                .extracting(Scene.Mark::sign)
+                .contains(Scene.Sign.OUTSIDE);
         assertThat(picture.scene().legend()).contains(Scene.Legend.OUTSIDE);
         assertThat(picture.scene().summary().sentence()).contains("threads outside Go");
     }

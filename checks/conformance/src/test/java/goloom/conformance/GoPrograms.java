@@ -19,8 +19,8 @@ final class GoPrograms {
     private static final Pattern VERSION = Pattern.compile("go1\\.(\\d+).*");
     private static final int OLDEST = 26;
     private static final Path DIR = Case.BASE.resolve("target").resolve("go").toAbsolutePath();
-    private static final long BUILD_SECONDS = 300;
-    private static final long RUN_SECONDS = 30;
+    private static final long BUILD_SECONDS = 1_800;
+    private static final long RUN_SECONDS = 600;
 
     /// Without cgo: with it Go does not look for deadlocks.
     private static final Map<String, String> ENV =

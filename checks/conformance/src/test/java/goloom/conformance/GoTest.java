@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class GoTest {
     private static final int[] PROCS = {1, 2, 4};
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 10;
     private static final int RECORD = Integer.getInteger("conformance.record", 0);
 
     private final ExecutorService some = Executors.newFixedThreadPool(4);

@@ -29,7 +29,7 @@ import javax.tools.ToolProvider;
 /// The Java side. `Main.java` is a compact source file; all are compiled at once, each to a class
 /// with the name of its case.
 final class JavaPrograms implements AutoCloseable {
-    private static final long RUN_SECONDS = 10;
+    private static final long RUN_SECONDS = 200;
 
     private final Path classes;
     private final URLClassLoader loader;

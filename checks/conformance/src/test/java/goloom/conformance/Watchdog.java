@@ -32,7 +32,7 @@ final class Watchdog implements AutoCloseable {
                         runtime.goroutines().stream()
                                 .map(GoroutineDump::text)
                                 .collect(Collectors.joining("\n\n", "\n\n", "")));
-        hung += stacks.completeOnTimeout("\n\n(no stacks)", 2, TimeUnit.SECONDS).join();
+        hung += stacks.completeOnTimeout("\n\n(no stacks)", 20, TimeUnit.SECONDS).join();
         runtime.interrupt(_ -> true);
         runtime.close();
     }

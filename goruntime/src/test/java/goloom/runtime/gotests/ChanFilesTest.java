@@ -10,6 +10,7 @@ import goloom.runtime.SelectCase;
 import goloom.runtime.SendChan;
 import goloom.runtime.TestProgram;
 import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -408,17 +409,24 @@ final class ChanFilesTest {
     }
 
     /// Go: test/chanlinear.go: many goroutines that wait for the same channel in a select cost
-    /// linear time: four times as many take four times as long, not sixteen, in the best of some
-    /// tries.
+    /// linear time: 16,000 at once take about as long as 16 times 1000, not 16 times as long. Both
+    /// are measured in turn until the best times say so: on a busy machine that takes some tries.
     @Test
     void selects_that_share_a_channel_take_linear_time() {
-        long few = Long.MAX_VALUE;
-        long many = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            few = Math.min(few, nanosOfSharedSelects(1000));
-            many = Math.min(many, nanosOfSharedSelects(4000));
-        }
-        assertThat(many).isLessThan(9 * few);
+        int parts = 16;
+        int n = 1000;
+        int tries = 10;
+        long apart = Long.MAX_VALUE;
+        long together = Long.MAX_VALUE;
+        do {
+            long sum = 0;
+            for (int _ : range(parts)) {
+                sum += nanosOfSharedSelects(n);
+            }
+            apart = Math.min(apart, sum);
+            together = Math.min(together, nanosOfSharedSelects(parts * n));
+        } while (together > 3 * apart && --tries > 0);
+        assertThat(together).isLessThanOrEqualTo(3 * apart);
     }
 
     private static long nanosOfSharedSelects(int n) {
@@ -441,6 +449,7 @@ final class ChanFilesTest {
                                 for (Chan<Boolean> d : own) {
                                     d.send(true);
                                 }
+                                Collections.reverse(own); // who waits last is served first
                             }
                             nanos[0] = System.nanoTime() - start;
                         })

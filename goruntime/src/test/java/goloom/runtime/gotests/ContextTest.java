@@ -131,7 +131,7 @@ final class ContextTest {
     }
 
     private static void endsByItsDeadline(Context c) {
-        RecvChan<?> limit = after(ofSeconds(5));
+        RecvChan<?> limit = after(ofSeconds(100));
         assertThat(select(onRecv(c.done()), onRecv(limit))).isZero();
         assertThat(c.err()).isSameAs(Context.DEADLINE_EXCEEDED);
     }

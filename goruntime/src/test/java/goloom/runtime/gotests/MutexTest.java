@@ -196,7 +196,8 @@ final class MutexTest {
                                 }
                                 done.send(true);
                             });
-                            assertThat(select(onRecv(done), onRecv(after(ofSeconds(10))))).isZero();
+                            assertThat(select(onRecv(done), onRecv(after(ofSeconds(100)))))
+                                    .isZero();
                             stop.close();
                         })
                 .ok();

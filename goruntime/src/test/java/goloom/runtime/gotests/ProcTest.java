@@ -395,7 +395,7 @@ final class ProcTest {
                     }
                     sleep(ofMillis(30));
                     for (int i : range(n)) {
-                        for (int _ : range(500)) {
+                        for (int _ : range(5_000)) {
                             if (count.get(i) == 0) {
                                 sleep(ofMillis(10));
                             }
@@ -457,13 +457,19 @@ final class ProcTest {
                     }
                     hog.send();
                     light.send();
-                    sleep(ofMillis(300));
+                    for (int tries = 100; tries > 0 && (tries == 100 || !fair()); tries--) {
+                        sleep(ofMillis(300)); // on a busy machine that may be one turn of each
+                    }
+                    assertThat(fair()).as("%d hogs, %d light", hogCount, lightCount).isTrue();
                     done.close();
                     hog.recv();
                     light.recv();
                 })
                 .ok();
-        assertThat((double) hogCount / lightCount).isBetween(1 / 20.0, 20.0);
+    }
+
+    private boolean fair() {
+        return hogCount < 20L * lightCount && lightCount < 20L * hogCount;
     }
 
     /// The same in code that is not woven: a pair that hands the only P to each other, each time
@@ -558,7 +564,7 @@ final class ProcTest {
                         c.recv();
                     }
                     assertThat(Duration.ofNanos(System.nanoTime() - start))
-                            .isLessThan(ofSeconds(10));
+                            .isLessThan(ofSeconds(100));
                 })
                 .ok();
     }

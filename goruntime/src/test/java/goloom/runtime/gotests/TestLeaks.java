@@ -30,8 +30,8 @@ final class TestLeaks {
             assertThat(runtime.run(main).report()).isEmpty();
             // Twice: one that has lost its P, because it was slow, may still wake others.
             for (int i = 0; i < 2; i++) {
-                assertThat(runtime.awaitIdle(ofSeconds(20))).as(runtime.state()).isTrue();
-                assertThat(runtime.awaitIdle(ofSeconds(20), _ -> true)).isTrue();
+                assertThat(runtime.awaitIdle(ofSeconds(200))).as(runtime.state()).isTrue();
+                assertThat(runtime.awaitIdle(ofSeconds(200), _ -> true)).isTrue();
             }
             int before = runtime.numGoroutine();
             List<GoroutineDump> leaked = runtime.leaks();

@@ -115,7 +115,7 @@ final class TickTest {
                                 wg.go(() -> sleep(ofNanos(10_000)));
                             }
                             var done = signal();
-                            GoTimer limit = afterFunc(ofSeconds(15), done::close);
+                            GoTimer limit = afterFunc(ofSeconds(150), done::close);
                             Chan<Integer> in = chan(int.class);
                             Chan<Integer> out = chan(int.class);
                             wg.go(() -> queue(in, out));
@@ -127,7 +127,7 @@ final class TickTest {
                                 }
                                 for (int _ : range(burst)) {
                                     var v = onRecv(out);
-                                    var late = onRecv(after(ofSeconds(5)));
+                                    var late = onRecv(after(ofSeconds(100)));
                                     assertThat(select(v, late, onRecv(done))).isZero();
                                     assertThat(v.value()).isEqualTo(received++);
                                 }

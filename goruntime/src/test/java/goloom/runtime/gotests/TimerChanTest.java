@@ -23,7 +23,7 @@ final class TimerChanTest {
     private static final Duration FAR = ofSeconds(10_000);
     private static final Duration NOW = ofNanos(1);
     private static final Duration A_WHILE = ofMillis(10);
-    private static final int TRIES = 100;
+    private static final int TRIES = 5_000;
 
     static Stream<Arguments> timersAndClocks() {
         return Stream.of(false, true)

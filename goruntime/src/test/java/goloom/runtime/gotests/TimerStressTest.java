@@ -191,7 +191,7 @@ final class TimerStressTest {
                                     }
                                     t.reset(past);
                                 }
-                                GoTimer deadline = new GoTimer(ofSeconds(10));
+                                GoTimer deadline = new GoTimer(ofSeconds(100));
                                 assertThat(select(onRecv(t.c()), onRecv(deadline.c()))).isZero();
                                 deadline.stop();
                             }

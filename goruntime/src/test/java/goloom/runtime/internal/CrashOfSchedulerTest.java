@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// The scheduler itself fails: it says all it knows, once, and the program ends.
 final class CrashOfSchedulerTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(200);
 
     private record Crashed(Outcome outcome, String err) {}
 

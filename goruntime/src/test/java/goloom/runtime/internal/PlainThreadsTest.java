@@ -65,6 +65,6 @@ final class PlainThreadsTest {
         t.start();
         started.await();
         GoRuntime.interruptThreads(x -> x == t);
-        return t.join(Duration.ofSeconds(20));
+        return t.join(Duration.ofSeconds(200));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Goroutines that wait in JDK code.
-@Timeout(60)
+@Timeout(600)
 class UnparkTest {
     private static final int ROUNDS = 20_000;
 

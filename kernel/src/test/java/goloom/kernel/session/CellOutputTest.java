@@ -130,7 +130,7 @@ class CellOutputTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void who_prints_too_fast_waits_until_there_is_room() throws InterruptedException {
         CellOutput output = output(false);
         var done = new CountDownLatch(1);
@@ -157,7 +157,7 @@ class CellOutputTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(300)
     void an_interrupt_ends_the_wait_for_room() throws InterruptedException {
         CellOutput output = output(false);
         Thread writer =

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(100)
 class InterruptionTest {
     private static final Cell CELL = new Cell("id", null, "code", 1, false, null);
 

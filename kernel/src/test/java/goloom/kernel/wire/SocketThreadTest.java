@@ -29,7 +29,7 @@ class SocketThreadTest {
         socket.bind("inproc://test");
         peer = context.createSocket(SocketType.PAIR);
         peer.connect("inproc://test");
-        peer.setReceiveTimeOut(10_000);
+        peer.setReceiveTimeOut(100_000);
         thread =
                 new SocketThread(
                         "test", socket, frames -> handled.add(new String(frames.get(0), UTF_8)));
@@ -39,7 +39,7 @@ class SocketThreadTest {
     @AfterEach
     void close() throws InterruptedException {
         thread.stop();
-        thread.join(10_000);
+        thread.join(100_000);
         context.close();
     }
 
@@ -62,7 +62,7 @@ class SocketThreadTest {
         var seen = new CompletableFuture<List<String>>();
         thread.execute(() -> seen.complete(List.copyOf(handled)));
         blocked.countDown();
-        assertThat(seen.get(10, TimeUnit.SECONDS)).hasSize(100).endsWith("message 99");
+        assertThat(seen.get(100, TimeUnit.SECONDS)).hasSize(100).endsWith("message 99");
     }
 
     @Test
@@ -80,7 +80,7 @@ class SocketThreadTest {
             thread.send(List.of(("n" + i).getBytes(UTF_8)));
         }
         thread.stop();
-        thread.join(10_000);
+        thread.join(100_000);
         for (int i = 0; i < 1000; i++) {
             assertThat(peer.recvStr()).isEqualTo("n" + i);
         }

@@ -84,11 +84,11 @@ class WireTest {
     }
 
     private WireMessage receive(Wire.Channel channel) {
-        return Objects.requireNonNull(client.receive(channel, 10_000), "no message");
+        return Objects.requireNonNull(client.receive(channel, 100_000), "no message");
     }
 
     private Received next() throws InterruptedException {
-        Received r = received.poll(10, TimeUnit.SECONDS);
+        Received r = received.poll(100, TimeUnit.SECONDS);
         assertThat(r).isNotNull();
         return r;
     }
@@ -105,7 +105,7 @@ class WireTest {
 
     @Test
     void a_subscriber_is_noticed_and_gets_what_is_published() throws Exception {
-        assertThat(subscribed.poll(10, TimeUnit.SECONDS)).isEmpty();
+        assertThat(subscribed.poll(100, TimeUnit.SECONDS)).isEmpty();
         assertThat(receive(Wire.Channel.IOPUB).content()).asString(UTF_8).contains("welcome");
         for (int i = 0; i < 1000; i++) {
             wire.send(
@@ -126,14 +126,14 @@ class WireTest {
                 new Thread(() -> {
                     while (!stop.get()) {
                         wire.send(Wire.Channel.IOPUB, message(List.of("t".getBytes(UTF_8)), "{}"));
-                        LockSupport.parkNanos(10_000);
+                        LockSupport.parkNanos(100_000);
                     }
                 });
         flood.start();
         try {
             for (int i = 0; i < 30; i++) {
                 try (Client late = new Client(connection)) {
-                    WireMessage first = late.receive(Wire.Channel.IOPUB, 10_000);
+                    WireMessage first = late.receive(Wire.Channel.IOPUB, 100_000);
                     assertThat(Objects.requireNonNull(first).content())
                             .asString(UTF_8)
                             .contains("welcome");
