@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A goroutine in a report.
 ///
 /// @param status why it does not run, in Go's words: `chan receive`, `running`
+/// @param minutes for how long it has waited in an operation of the runtime, in whole minutes
 /// @param frames its stack, innermost call first, without the frames of the runtime
 /// @param waitsFor the channel, lock or the like that it waits for, by its name if it has one; null
 ///   if it waits for nothing of the kind
@@ -16,6 +17,7 @@ public record GoroutineDump(
         int id,
         @Nullable String name,
         String status,
+        int minutes,
         boolean lockedToThread,
         List<StackTraceElement> frames,
         @Nullable String waitsFor,
@@ -30,6 +32,7 @@ public record GoroutineDump(
                 + (name == null ? "" : " " + name)
                 + " ["
                 + status
+                + (minutes > 0 ? ", " + minutes + " minutes" : "") // Go says `1 minutes` too
                 + (lockedToThread ? ", locked to thread" : "")
                 + "]:";
     }

@@ -57,7 +57,7 @@ final class Crash {
     private static GoroutineDump dump(@Nullable G g, Throwable e) {
         return g == null
                 ? new GoroutineDump(
-                        0, null, "running", false, List.of(e.getStackTrace()), null, 0, 0, 0)
+                        0, null, "running", 0, false, List.of(e.getStackTrace()), null, 0, 0, 0)
                 : Dumps.of(g, "running", e);
     }
 

@@ -104,6 +104,7 @@ public final class Dumps {
                 g.id,
                 g.id == 1 ? null : g.name,
                 status,
+                g.status() == G.WAITING ? g.sched.sysmon.minutesSince(g.waitSince) : 0,
                 g.lockedm != null,
                 Frames.user(stack),
                 waitsFor(g),

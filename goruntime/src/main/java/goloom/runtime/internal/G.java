@@ -89,6 +89,7 @@ final class G extends Sudog implements Executor, Runnable {
     @SuppressWarnings("unused") // through SELECT_DONE
     private volatile int selectDone; // 0: waits in a select; 1: somebody has woken it
 
+    int waitSince; // Sysmon.seconds when it parked last
     int site; // packed goloom.trace.Site of the last call into the runtime
     int goSite; // that of its go statement
     @Nullable String name;
@@ -224,6 +225,7 @@ final class G extends Sudog implements Executor, Runnable {
         if (trace != null) {
             trace.block(this, reason, on);
         }
+        waitSince = sched.sysmon.seconds;
         status = WAITING;
         parking = true;
         Thread.yield();

@@ -26,6 +26,7 @@ final class Sysmon implements Runnable {
     private static final long TIME_SLICE = 10_000_000; // Go: forcePreemptNS
     private static final long SYSCALL_PATIENCE = 10_000_000;
     private static final long CPU_SAMPLE = 1_000_000;
+    private static final long SECOND = 1_000_000_000;
     private static final long UNDECIDED_PAUSE = 50_000_000;
 
     private final Sched sched;
@@ -36,12 +37,27 @@ final class Sysmon implements Runnable {
     private volatile boolean lookForDeadlock;
     private volatile boolean preempts = true; // asynchronous preemption, as in Go since 1.14
     private long cpusSeen;
+
+    /// The time to which this has looked last, so that a park need not read a clock. That of a
+    /// virtual clock, else of the machine. Read racily: reports tell minutes.
+    int seconds;
+
     private final Map<M, OsThread> osThreads = new HashMap<>(); // this thread only
 
     Sysmon(Sched sched) {
         this.sched = sched;
         this.thread = new Thread(Threads.group(), this, "goloom-sysmon");
         thread.setDaemon(true);
+        this.seconds = now();
+    }
+
+    private int now() {
+        Clock clock = sched.clock instanceof VirtualClock v ? v : real;
+        return (int) (clock.nanos() / SECOND);
+    }
+
+    int minutesSince(int second) {
+        return (now() - second) / 60;
     }
 
     void start() {
@@ -60,6 +76,7 @@ final class Sysmon implements Runnable {
     /// Something begins to run.
     void wake() {
         if (asleep) {
+            seconds = now();
             LockSupport.unpark(thread);
         }
     }
@@ -94,6 +111,9 @@ final class Sysmon implements Runnable {
             }
             LockSupport.parkNanos(delay);
             long now = real.nanos();
+            if (!(sched.clock instanceof VirtualClock)) {
+                seconds = (int) (now / SECOND);
+            }
             if (now - cpusSeen >= CPU_SAMPLE && sched.tracer.isOn()) {
                 cpusSeen = now;
                 seeCpus();
@@ -150,6 +170,7 @@ final class Sysmon implements Runnable {
             long when = sched.timers.nextWhen();
             if (when != Timers.NEVER) {
                 clock.advanceTo(when);
+                seconds = now();
                 sched.wakep();
                 return true;
             }

@@ -1,0 +1,9 @@
+import static goloom.runtime.Go.*;
+
+void main() {
+    try {
+        throw panic(new Exception("boom"));
+    } catch (RuntimeException e) {
+        panic(recovered(e));
+    }
+}
