@@ -15,9 +15,14 @@ final class GoroutineDumpTest {
         void run(GoRuntime runtime, List<String> headers);
     }
 
+    /// Each P has numbers of its own for new goroutines: with one they are 2, 3, 4.
+    private static TestProgram onOneP() {
+        return TestProgram.procs(1).clock(Clock.virtual());
+    }
+
     private static List<String> headers(Program program) {
         List<String> headers = new ArrayList<>();
-        TestProgram.virtual().runs(runtime -> program.run(runtime, headers)).ok();
+        onOneP().runs(runtime -> program.run(runtime, headers)).ok();
         return headers;
     }
 
@@ -82,13 +87,12 @@ final class GoroutineDumpTest {
     @Test
     void a_report_of_a_deadlock_tells_minutes() {
         var ran =
-                TestProgram.virtual()
-                        .runs(_ -> {
-                            var c = signal();
-                            go(() -> c.recv());
-                            sleep(ofMinutes(3));
-                            c.recvOk();
-                        });
+                onOneP().runs(_ -> {
+                    var c = signal();
+                    go(() -> c.recv());
+                    sleep(ofMinutes(3));
+                    c.recvOk();
+                });
         assertThat(ran.outcome().report())
                 .contains("\ngoroutine 1 [chan receive]:\n")
                 .contains("\ngoroutine 2 [chan receive, 3 minutes]:\n");
@@ -114,12 +118,12 @@ final class GoroutineDumpTest {
     /// On the machine's clock nobody has waited for minutes in a test, however it began.
     @Test
     void no_minutes_on_a_clock_that_has_just_begun() {
-        TestProgram.run(
-                        runtime -> {
-                            go(() -> select());
-                            runtime.awaitParked(1);
-                            assertThat(last(runtime)).isEqualTo("goroutine 2 [select (no cases)]:");
-                        })
+        TestProgram.procs(1)
+                .runs(runtime -> {
+                    go(() -> select());
+                    runtime.awaitParked(1);
+                    assertThat(last(runtime)).isEqualTo("goroutine 2 [select (no cases)]:");
+                })
                 .ok();
     }
 }
