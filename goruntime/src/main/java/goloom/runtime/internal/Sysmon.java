@@ -111,8 +111,9 @@ final class Sysmon implements Runnable {
             }
             LockSupport.parkNanos(delay);
             long now = real.nanos();
-            if (!(sched.clock instanceof VirtualClock)) {
-                seconds = (int) (now / SECOND);
+            int second = (int) (now / SECOND);
+            if (second != seconds && !(sched.clock instanceof VirtualClock)) {
+                seconds = second; // seldom: every park reads it
             }
             if (now - cpusSeen >= CPU_SAMPLE && sched.tracer.isOn()) {
                 cpusSeen = now;
