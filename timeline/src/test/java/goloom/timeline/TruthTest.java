@@ -208,7 +208,9 @@ final class TruthTest {
             });
             picture = Timeline.of(runtime.stopTrace());
         }
-        assertThat(picture.scene().marks()).extracting(Scene.Mark::sign).contains(Scene.Sign.OUTSIDE);
+        assertThat(picture.scene().marks())
+                .extracting(Scene.Mark::sign)
+                .contains(Scene.Sign.OUTSIDE);
         assertThat(picture.scene().legend()).contains(Scene.Legend.OUTSIDE);
         assertThat(picture.scene().summary().sentence()).contains("threads outside Go");
     }
