@@ -10,6 +10,11 @@ WIDTH = 100  # characters of a line, with its end
 class Cells:
     set_k: str
     many_lines: str
+    again: str  # declares and uses something; may be run any number of times
+    declaration: str
+
+    def declare(self, i: int) -> str:
+        return self.declaration.format(i=i)
 
 
 _JAVA = """\
@@ -29,8 +34,8 @@ def _fill(code: str) -> str:
 
 
 BY_LANGUAGE = {
-    "java": Cells("int k = 41;", _fill(_JAVA)),
-    "python": Cells("k = 41", _fill(_PYTHON)),
+    "java": Cells("int k = 41;", _fill(_JAVA), "int again = k;\nagain + 1", "int v{i} = {i};"),
+    "python": Cells("k = 41", _fill(_PYTHON), "again = k\nagain + 1", "v{i} = {i}"),
 }
 
 

@@ -21,6 +21,41 @@ MEASURES: Mapping[str, tuple[str, str, float | None]] = {
     "lines_lost": ("", "of them lost or out of order", 0),
 }
 
+# What takes minutes: `run-kernel --long`.
+LONG_MEASURES: Mapping[str, tuple[str, str, float | None]] = {
+    "later": ("x", "a warm cell `k+1` after 500 cells, to the first ones (CPU)", 1.5),
+    "rerun": ("MB", "memory that 1,000 more runs of one cell take", 20),
+}
+CELLS = 500
+BATCH = 40
+RERUNS = 1000
+
+
+def measure_long(session: Session, cells: Cells) -> dict[str, float]:
+    """How a kernel ages."""
+    session.kernel_info()
+    session.execute(cells.set_k)
+    _cpu(session, range(WARM_UP + BATCH))  # the compiler is cold
+    early = min(_cpu(session, range(1000 + b * BATCH, 1000 + (b + 1) * BATCH)) for b in range(3))
+    for i in range(CELLS):
+        session.execute(cells.declare(i) if i % 2 else f"k+{i}")
+    late = min(_cpu(session, range(5000 + b * BATCH, 5000 + (b + 1) * BATCH)) for b in range(3))
+    for _ in range(RERUNS // 2):
+        session.execute(cells.again)  # pools and caches are full then
+    before = session.resident_mib()
+    for _ in range(RERUNS):
+        session.execute(cells.again)
+    grown = (session.resident_mib() - before) * 2**20 / 1e6
+    return {"later": late / early, "rerun": grown}
+
+
+def _cpu(session: Session, numbers: range) -> float:
+    """CPU seconds of some cells `k+1`: a busy machine does not change them much."""
+    before = session.cpu_seconds()
+    for i in numbers:
+        session.execute(f"k+{i}")
+    return (session.cpu_seconds() - before) / len(numbers)
+
 
 def measure(session: Session, cells: Cells) -> dict[str, float]:
     """All measures, in an order that does not disturb the next."""

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Java with goroutines: what the kernel runs. See [CellRun] for a cell's way.
 public final class JavaInterpreter implements Interpreter {
+    private static final int LAST_CELLS = 500;
     private static final Pattern GOROUTINES = Pattern.compile("\\bgo\\s*\\(|%%main|%trace");
 
     private final List<Path> classPath;
@@ -40,7 +41,7 @@ public final class JavaInterpreter implements Interpreter {
     private final Sources sources = new Sources();
     private final Runtimes runtimes = new Runtimes(settings, this::endedBetweenCells);
     private final Set<Path> jars = new CopyOnWriteArraySet<>();
-    private final Map<Integer, CellOutput> outputs = new ConcurrentHashMap<>(); // by cell
+    private final Map<Integer, CellOutput> outputs = new ConcurrentHashMap<>(); // of the last cells
     private volatile @Nullable JavaSession java;
     private volatile @Nullable CellRun current;
     private @Nullable CellRun last; // until afterReply; only the shell's thread
@@ -109,6 +110,7 @@ public final class JavaInterpreter implements Interpreter {
         }
         if (!cell.silent()) {
             outputs.put(cell.count(), output);
+            outputs.remove(cell.count() - LAST_CELLS);
         }
         try {
             return run.run();
@@ -123,6 +125,7 @@ public final class JavaInterpreter implements Interpreter {
         last = null;
         if (run != null) {
             run.finish();
+            java().rest();
         }
     }
 
@@ -157,7 +160,8 @@ public final class JavaInterpreter implements Interpreter {
         int cell = goloom.trace.Site.of(p.goroutine().goSite()).unit();
         CellOutput output = outputs.get(cell);
         if (output != null) {
-            output.print(StreamName.STDERR, String.join("\n", error.traceback()) + "\n");
+            output.print(
+                    StreamName.STDERR, sources.named(String.join("\n", error.traceback())) + "\n");
             output.flush(StreamName.STDERR);
         }
     }

@@ -52,12 +52,17 @@ import org.jspecify.annotations.Nullable;
 final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     private static final MethodType CODE = MethodType.methodType(Object.class);
 
+    private static final int RENEW_AFTER = 64;
+
     private final RecordingControl control = new RecordingControl();
     private final JShell shell;
     private final CellClasses loader;
     private final Hints hints;
+    private final Forgetting forgetting;
     private final Map<Snippet, Origin> origins = new HashMap<>();
+    private final Map<String, String> classOf = new HashMap<>(); // by id of a snippet that lasts
     private final LiveValues values;
+    private int rests;
     private final Set<String> told = new HashSet<>(); // methods that hide Goloom's
 
     JavaSession(List<Path> classPath, List<String> imports) {
@@ -67,6 +72,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
                         .executionEngine(new Provider(), Map.of())
                         .compilerOptions("-g", "-proc:none")
                         .build();
+        forgetting = new Forgetting(shell);
         values = new LiveValues(shell, loader);
         hints = new Hints(new NearNames(shell, loader));
         classPath.forEach(p -> shell.addToClasspath(p.toString()));
@@ -99,9 +105,14 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
 
     /// Compiles cell number `cell`. Nothing of it runs.
     synchronized CompileResult compile(int cell, String text) {
+        return compile(cell, text, true);
+    }
+
+    /// @param forgets whether JShell forgets what later cells cannot name
+    private CompileResult compile(int cell, String text, boolean forgets) {
         Checkpoint before = Checkpoint.of(shell);
         try {
-            CompileResult result = compileOrFail(cell, text);
+            CompileResult result = compileOrFail(cell, text, forgets);
             if (result instanceof CompileResult.Rejected) {
                 before.restore();
             }
@@ -112,7 +123,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         }
     }
 
-    private CompileResult compileOrFail(int cell, String text) {
+    private CompileResult compileOrFail(int cell, String text, boolean forgets) {
         control.begin();
         List<Piece> pieces = CellSplitter.split(shell.sourceCodeAnalysis(), text);
         List<CompileProblem> problems = new ArrayList<>();
@@ -120,6 +131,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         List<Evaluated> evaluated = new ArrayList<>();
         Set<Snippet> touched = new LinkedHashSet<>();
         Set<Snippet> own = new LinkedHashSet<>(); // declared by this cell
+        Set<Snippet> gone = new LinkedHashSet<>(); // whose place is taken
         Set<String> finals = Finals.of(shell);
         for (Piece piece : pieces) {
             for (Syntax.Mistake m : Finals.assignments(piece, finals)) {
@@ -133,6 +145,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
             for (SnippetEvent e : eval(text, piece, problems)) {
                 Snippet s = e.snippet();
                 if (e.status() == Status.OVERWRITTEN) {
+                    gone.add(s);
                     continue;
                 }
                 touched.add(s);
@@ -162,7 +175,12 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         values.inUse(current);
         List<String> notes = notes(touched);
         notes.addAll(lost);
-        return new CompileResult.Compiled(link(evaluated, current), notes);
+        CellProgram program = link(evaluated, current);
+        touched.stream().filter(s -> !Forgetting.lasts(s)).forEach(gone::add);
+        if (forgets) {
+            forget(current, gone);
+        }
+        return new CompileResult.Compiled(program, notes);
     }
 
     private List<SnippetEvent> eval(String text, Piece piece, List<CompileProblem> problems) {
@@ -208,6 +226,37 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         return names;
     }
 
+    /// Forgets what no later cell can name.
+    ///
+    /// @param current the classes of the snippets that the cell has touched
+    private void forget(Map<String, Snippet> current, Set<Snippet> gone) {
+        Set<String> unused = new HashSet<>();
+        control.classes().keySet().forEach(name -> unused.add(outerName(name)));
+        current.forEach((name, s) -> {
+            if (gone.contains(s)) {
+                unused.add(name);
+            } else {
+                String before = classOf.put(s.id(), name);
+                if (before != null) {
+                    unused.add(before);
+                }
+            }
+        });
+        // JShell also keeps texts that it has tried and never loaded, under names with other
+        // letters.
+        Set<String> stems = new HashSet<>();
+        Stream.concat(current.values().stream(), gone.stream())
+                .forEach(s -> stems.add("REPL.$JShell$" + s.id()));
+        Set<String> used = new HashSet<>(classOf.values());
+        forgetting.snippets(gone);
+        forgetting.classes(name -> {
+            String outer = outerName(name);
+            return !used.contains(outer) && (unused.contains(outer) || stems.contains(stem(outer)));
+        });
+        origins.keySet().removeAll(gone);
+        control.begin();
+    }
+
     // ---- weaving
 
     private Map<String, Weaver.Woven> weave(Map<String, Snippet> current) {
@@ -229,11 +278,11 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         return woven;
     }
 
-    /// `REPL.$JShell$12$A` belongs to `REPL.$JShell$12`.
+    /// `REPL.$JShell$12$A` and `$JShell$12` belong to `REPL.$JShell$12`.
     private static String outerName(String className) {
-        int at = className.indexOf("$JShell$") + "$JShell$".length();
-        int dollar = className.indexOf('$', at);
-        return dollar < 0 ? className : className.substring(0, dollar);
+        int from = className.indexOf("$JShell$");
+        int dollar = className.indexOf('$', from + "$JShell$".length());
+        return "REPL." + className.substring(from, dollar < 0 ? className.length() : dollar);
     }
 
     /// Lines of the class that JShell has wrapped around a snippet to lines of the cell.
@@ -404,10 +453,18 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     /// Compiles a cell, lets it be used, and forgets it.
     synchronized void tryOut(String text, Consumer<CellProgram> use) {
         Checkpoint before = Checkpoint.of(shell);
-        if (compile(0, text) instanceof CompileResult.Compiled c) {
+        if (compile(0, text, false) instanceof CompileResult.Compiled c) {
             use.accept(c.program());
         }
         before.restore();
+    }
+
+    /// Between two cells: renews the compilers now and then, and warms the new ones.
+    synchronized void rest() {
+        if (++rests % RENEW_AFTER == 0) {
+            forgetting.compilers();
+            tryOut("0", _ -> {});
+        }
     }
 
     /// Does something with JShell's analysis of code.
