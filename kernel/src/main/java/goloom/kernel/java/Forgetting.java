@@ -73,13 +73,14 @@ final class Forgetting {
     /// Does something while JShell does not see these snippets.
     void without(Set<Snippet> hidden, Runnable action) {
         List<Snippet> before = new ArrayList<>(byIndex);
-        byIndex.replaceAll(s -> hidden.contains(s) ? null : s);
+        byIndex.replaceAll(s -> s != null && hidden.contains(s) ? null : s);
         try {
             action.run();
         } finally {
             for (int i = 0; i < before.size(); i++) {
-                if (byIndex.get(i) == null && hidden.contains(before.get(i))) {
-                    byIndex.set(i, before.get(i));
+                Snippet was = before.get(i);
+                if (was != null && byIndex.get(i) == null) {
+                    byIndex.set(i, was);
                 }
             }
         }
