@@ -46,7 +46,6 @@ def test_a_statement_has_no_result(java):
 def test_display_update_and_clear(java):
     run = java.run(
         """
-        import static goloom.kernel.display.Display.*;
         String id = display(html("<b>1</b>"));
         updateDisplay(id, "two");
         clearOutputLater();
