@@ -47,5 +47,6 @@ def test_what_can_be_named_is_still_there_after_many_cells(fresh_java):
         fresh_java.run(f"twice(kept) + {i}")
     assert fresh_java.run("new Old().f()").result == "14"
     assert fresh_java.run("int twice(int n) { return 3 * n; }\nnew Old().f()").result == "21"
+    assert fresh_java.run("import java.awt.Point;\nnew Point(kept, 2).x").result == "7"
     names = fresh_java.run("%who").text()
     assert "kept" in names and "$" not in names

@@ -46,7 +46,6 @@ def test_a_statement_has_no_result(java):
 def test_display_update_and_clear(java):
     run = java.run(
         """
-        import static goloom.kernel.display.Display.*;
         String id = display(html("<b>1</b>"));
         updateDisplay(id, "two");
         clearOutputLater();
@@ -94,3 +93,38 @@ def test_user_expressions(java):
     values = run.reply["content"]["user_expressions"]
     assert values["good"]["data"]["text/plain"] == "21"
     assert values["bad"]["status"] == "error"
+
+
+def test_the_rows_of_a_query_are_a_table(java):
+    run = java.run(
+        """
+        import java.sql.*;
+        import javax.sql.rowset.*;
+        var meta = new RowSetMetaDataImpl();
+        meta.setColumnCount(2);
+        meta.setColumnName(1, "ID");
+        meta.setColumnType(1, Types.INTEGER);
+        meta.setColumnName(2, "NAME");
+        meta.setColumnType(2, Types.VARCHAR);
+        CachedRowSet rows = RowSetProvider.newFactory().createCachedRowSet();
+        rows.setMetaData(meta);
+        for (int i : range(2)) {
+            rows.moveToInsertRow();
+            rows.updateInt(1, i);
+            rows.updateString(2, "<row " + i + ">");
+            rows.insertRow();
+        }
+        rows.moveToCurrentRow();
+        rows.beforeFirst();
+        ResultSet found = rows;
+        found
+        """
+    )
+    assert run.status == "ok", run.reply["content"]
+    data = run.of("execute_result")[0]["data"]
+    assert [line.split() for line in data["text/plain"].splitlines()] == [
+        ["ID", "NAME"],
+        ["0", "<row", "0>"],
+        ["1", "<row", "1>"],
+    ]
+    assert "&lt;row 1&gt;" in data["text/html"]

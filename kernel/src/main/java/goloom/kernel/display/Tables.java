@@ -90,7 +90,8 @@ final class Tables {
             ResultSetMetaData meta = result.getMetaData();
             List<String> header = new ArrayList<>();
             for (int c = 1; c <= meta.getColumnCount(); c++) {
-                header.add(meta.getColumnLabel(c));
+                String label = meta.getColumnLabel(c);
+                header.add(label == null ? meta.getColumnName(c) : label);
             }
             List<List<@Nullable Object>> rows = new ArrayList<>();
             boolean more = result.next();

@@ -2,6 +2,7 @@ package goloom.kernel.java;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,22 @@ final class Forgetting {
             if (byIndex.get(index) == s) {
                 byIndex.set(index, null);
                 dependencies.values().forEach(d -> d.remove(index));
+            }
+        }
+    }
+
+    /// Does something while JShell does not see these snippets.
+    void without(Set<Snippet> hidden, Runnable action) {
+        List<Snippet> before = new ArrayList<>(byIndex);
+        byIndex.replaceAll(s -> s != null && hidden.contains(s) ? null : s);
+        try {
+            action.run();
+        } finally {
+            for (int i = 0; i < before.size(); i++) {
+                Snippet was = before.get(i);
+                if (was != null && byIndex.get(i) == null) {
+                    byIndex.set(i, was);
+                }
             }
         }
     }

@@ -2,7 +2,7 @@ package goloom.kernel.java;
 
 import java.util.List;
 
-/// What every cell has imported from the start: what JShell imports, and Go.
+/// What every cell has imported from the start: what JShell imports, Go, and what shows things.
 final class Imports {
     static final List<String> ALL =
             List.of(
@@ -24,7 +24,8 @@ final class Imports {
                     "import static java.time.Duration.ofHours;",
                     "import static java.time.Duration.ofDays;",
                     "import goloom.runtime.*;",
-                    "import static goloom.runtime.Go.*;");
+                    "import static goloom.runtime.Go.*;",
+                    "import static goloom.kernel.display.Display.*;");
 
     private Imports() {}
 }

@@ -59,6 +59,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     private final CellClasses loader;
     private final Hints hints;
     private final Forgetting forgetting;
+    private final Mentioned mentioned = new Mentioned();
     private final Map<Snippet, Origin> origins = new HashMap<>();
     private final Map<String, String> classOf = new HashMap<>(); // by id of a snippet that lasts
     private final LiveValues values;
@@ -138,31 +139,38 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
                 problems.add(CompileProblem.of(text, piece, m));
             }
         }
-        for (int i : CompileOrder.of(pieces)) {
-            Piece piece = pieces.get(i);
-            int calls = control.invocations().size();
-            int known = problems.size();
-            for (SnippetEvent e : eval(text, piece, problems)) {
-                Snippet s = e.snippet();
-                if (e.status() == Status.OVERWRITTEN) {
-                    gone.add(s);
-                    continue;
-                }
-                touched.add(s);
-                if (e.causeSnippet() == null) {
-                    own.add(s);
-                    origins.put(s, new Origin(cell, piece, text));
-                    if (e.status() == Status.REJECTED) {
-                        problems.addAll(problems(text, piece, s));
+        Set<Snippet> unseen = mentioned.others(text, shell.snippets().toList());
+        forgetting.without(
+                unseen,
+                () -> {
+                    for (int i : CompileOrder.of(pieces)) {
+                        Piece piece = pieces.get(i);
+                        int calls = control.invocations().size();
+                        int known = problems.size();
+                        for (SnippetEvent e : eval(text, piece, problems)) {
+                            Snippet s = e.snippet();
+                            if (e.status() == Status.OVERWRITTEN) {
+                                gone.add(s);
+                                continue;
+                            }
+                            touched.add(s);
+                            if (e.causeSnippet() == null) {
+                                own.add(s);
+                                origins.put(s, new Origin(cell, piece, text));
+                                if (e.status() == Status.REJECTED) {
+                                    problems.addAll(problems(text, piece, s));
+                                }
+                            }
+                        }
+                        if (problems.size() > known) {
+                            wrong.add(piece);
+                        }
+                        List<RecordingControl.Invocation> made = control.invocations();
+                        evaluated.add(
+                                new Evaluated(
+                                        i, piece, List.copyOf(made.subList(calls, made.size()))));
                     }
-                }
-            }
-            if (problems.size() > known) {
-                wrong.add(piece);
-            }
-            List<RecordingControl.Invocation> made = control.invocations();
-            evaluated.add(new Evaluated(i, piece, List.copyOf(made.subList(calls, made.size()))));
-        }
+                });
         if (!problems.isEmpty()) {
             return new CompileResult.Rejected(Problems.tidy(text, problems, wrong, hints));
         }

@@ -32,6 +32,10 @@ final class HelpMagic implements Magic {
         sb.append("    var ch = chan(int.class);       // make(chan int)\n");
         sb.append("    go(() -> ch.send(42));          // go func() { ch <- 42 }()\n");
         sb.append("    println(ch.recv());             // fmt.Println(<-ch)\n\n");
+        sb.append("Results show themselves; to show more, or something else:\n\n");
+        sb.append(
+                "    var id = display(html(\"<b>42</b>\"));    // or markdown, latex, svg, png, any value\n");
+        sb.append("    updateDisplay(id, \"done\");\n\n");
         for (Magic m : call.host().magics().all()) {
             sb.append("    ").append(m.usage());
             // A long usage has a line of its own.
