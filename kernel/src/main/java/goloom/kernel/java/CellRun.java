@@ -272,7 +272,7 @@ final class CellRun implements MagicHost {
     }
 
     private @Nullable MimeBundle still(Trace trace) {
-        return hasPicture(trace) ? Pictures.still(trace) : null;
+        return hasPicture(trace) ? Pictures.still(trace, kernel.sources()) : null;
     }
 
     private void picture(Trace trace, LivePicture live) {

@@ -11,12 +11,12 @@ final class Pictures {
     private Pictures() {}
 
     static MimeBundle of(Trace trace, Sources sources) {
-        return mime(Timeline.of(trace).source(sources.all()).bundle());
+        return mime(Timeline.of(trace).source(sources.all()).bundle(), sources);
     }
 
     /// For a cell that still runs: without script, so that it is soon there and soon replaced.
-    static MimeBundle still(Trace trace) {
-        return mime(Timeline.of(trace).stillBundle());
+    static MimeBundle still(Trace trace, Sources sources) {
+        return mime(Timeline.of(trace).stillBundle(), sources);
     }
 
     /// A goroutine other than main was started in the time of the trace.
@@ -29,7 +29,7 @@ final class Pictures {
         return false;
     }
 
-    private static MimeBundle mime(goloom.timeline.MimeBundle picture) {
+    private static MimeBundle mime(goloom.timeline.MimeBundle picture, Sources sources) {
         MimeBundle bundle = new MimeBundle(Map.of(), Map.of(), Map.of());
         for (var e : picture.data().entrySet()) {
             bundle = bundle.with(e.getKey(), sources.namedInPicture(e.getValue()));
