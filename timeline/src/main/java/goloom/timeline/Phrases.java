@@ -28,6 +28,19 @@ final class Phrases {
                     + " slice, Enter goes to the goroutine that woke this one, slash searches, comma"
                     + " and dot step through the events, Escape leaves.";
 
+    /// Who did it, if no goroutine did.
+    static final List<String> WHO = List.of("a timer", "a thread outside Go", "the network");
+
+    /// Labels, and answers.
+    static final Map<String, String> WORDS =
+            Map.of(
+                    "step", "Step through the events",
+                    "back", "previous event",
+                    "next", "next event",
+                    "search", "search (/)",
+                    "nobody", "No goroutine woke it.",
+                    "nothing", "Nothing found.");
+
     static final String CLOSED = "{g} receives the zero value from {r}: it is closed";
 
     private Phrases() {}

@@ -43,6 +43,7 @@ final class TextPicture {
         line("");
         ruler();
         goroutines();
+        outside();
         threads();
         line("");
         line("# runs  o could run, waits for a P  . waits  S in a blocking call");
@@ -83,6 +84,17 @@ final class TextPicture {
                 }
             }
             line(pad(row.label()) + "|" + cells.text() + "|");
+        }
+    }
+
+    private void outside() {
+        List<Integer> events = new OutsideLane(spans, scene.axis()).events();
+        if (!events.isEmpty()) {
+            Cells cells = new Cells();
+            for (int i : events) {
+                cells.put('+', a.trace().time(i), a.trace().time(i));
+            }
+            line(pad(OutsideLane.LABEL) + "|" + cells.text() + "|");
         }
     }
 

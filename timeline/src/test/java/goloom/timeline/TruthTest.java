@@ -208,10 +208,27 @@ final class TruthTest {
             });
             picture = Timeline.of(runtime.stopTrace());
         }
-        assertThat(picture.scene().marks())
-                .extracting(Scene.Mark::sign)
-                .contains(Scene.Sign.OUTSIDE);
-        assertThat(picture.scene().legend()).contains(Scene.Legend.OUTSIDE);
+        Scene scene = picture.scene();
+        assertThat(scene.sections())
+                .extracting(Scene.Section::kind)
+                .startsWith(Scene.Kind.GOROUTINES, Scene.Kind.OUTSIDE, Scene.Kind.THREADS);
+        Scene.Lane main = scene.sections().get(0).lanes().getFirst();
+        Scene.Lane outside = scene.sections().get(1).lanes().getFirst();
+        assertThat(outside.label()).isEqualTo("outside");
+        assertThat(scene.arrows())
+                .singleElement()
+                .satisfies(x -> {
+                    assertThat(x.go()).isFalse();
+                    assertThat(x.from()).isBetween(outside.y(), outside.y() + outside.height());
+                    assertThat(x.to()).isEqualTo(main.barTop() + main.barHeight());
+                    assertThat(main.bars())
+                            .filteredOn(b -> b.shape() == Scene.Shape.WAIT)
+                            .extracting(Scene.Bar::to)
+                            .contains(x.at());
+                });
+        assertThat(scene.marks()).extracting(Scene.Mark::sign).containsOnly(Scene.Sign.OUTSIDE);
+        assertThat(scene.legend()).contains(Scene.Legend.OUTSIDE, Scene.Legend.WAKE);
+        assertThat(picture.text()).containsPattern("outside +\\|[ +]*\\+[ +]*\\|");
         assertThat(picture.scene().summary().sentence()).contains("threads outside Go");
     }
 }
