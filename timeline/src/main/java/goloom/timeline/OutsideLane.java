@@ -39,7 +39,8 @@ final class OutsideLane {
             return false;
         }
         return switch (t.kind(event)) {
-            case GO_CREATE, GO_UNBLOCK -> t.arg(event) != Waker.NETPOLL.ordinal();
+            case GO_CREATE -> t.target(event) != 1; // main is nobody's doing
+            case GO_UNBLOCK -> t.arg(event) != Waker.NETPOLL.ordinal();
             case CHAN_SEND, CHAN_RECV, CHAN_CLOSE -> true;
             default -> false;
         };
