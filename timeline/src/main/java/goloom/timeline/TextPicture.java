@@ -46,7 +46,10 @@ final class TextPicture {
         outside();
         threads();
         line("");
-        line("# runs  o could run, waits for a P  . waits  S in a blocking call");
+        boolean outside = !new OutsideLane(spans, scene.axis()).events().isEmpty();
+        line(
+                "# runs  o could run, waits for a P  - waits  S in a blocking call"
+                        + (outside ? "  + a thread outside Go" : ""));
         remaining();
         return out.toString();
     }
