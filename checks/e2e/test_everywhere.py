@@ -5,9 +5,12 @@ Screenshots are left in target/screenshots, for people to look at.
 
 import html
 import html.parser
+import io
+import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -158,16 +161,26 @@ def test_paper_has_the_picture_in_letters(run):
     assert (run.folder / "run.pdf").stat().st_size > 10_000
 
 
-def test_printed_by_a_browser_each_picture_is_on_one_page(run, chromium):  # noqa: F811
-    """What nbconvert --to webpdf does."""
+def test_printed_by_a_browser_each_picture_is_whole_and_on_the_page_of_its_sentence(run, chromium):  # noqa: F811
+    """What nbconvert --to webpdf does. A canvas that a page break cuts would be an image of two pages."""
+    pypdf = pytest.importorskip("pypdf")
     convert(run, "--to", "html", "--output", "paper.html", "run.ipynb")
     with lab.window(chromium) as page:
         page.goto((run.folder / "paper.html").as_uri())
         page.emulate_media(media="print")
         page.wait_for_function("() => [...document.querySelectorAll('.gv')].every(g => g.dataset.live)")
+        drawn = page.evaluate("() => [...document.querySelectorAll('.gv canvas')].map(c => [c.width, c.height])")
         pdf = page.pdf(format="A4", print_background=True)
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     (SCREENSHOTS / "paper.pdf").write_bytes(pdf)
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") >= 1 and len(pdf) > 30_000
+    printed = []
+    for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        parts = [x.get_object() for x in sheet["/Resources"].get("/XObject", {}).values()]
+        images = [[x["/Width"], x["/Height"]] for x in parts if x["/Subtype"] == "/Image"]
+        sentences = re.findall(r"\d+ goroutines on \d+ Ps? and", sheet.extract_text())
+        assert len(sentences) == len(images), (sentences, images)
+        printed += images
+    assert len(drawn) == len(CELLS) and sorted(printed) == sorted(drawn)
 
 
 class Cleaned(html.parser.HTMLParser):
@@ -249,9 +262,8 @@ def test_notebook_7_shows_what_jupyterlab_shows(run, chromium, prefix, theme, tm
 
 def test_a_book_holds_the_pictures(run, chromium, tmp_path):  # noqa: F811
     """Jupyter Book 1: Sphinx, which takes the page as it is."""
-    book = shutil.which("jupyter-book")
-    if book is None:
-        pytest.skip("no jupyter-book: pip install 'jupyter-book<2'")
+    pytest.importorskip("jupyter_book")
+    book = pathlib.Path(sys.executable).with_name("jupyter-book")
     shutil.copy(run.folder / "run.ipynb", tmp_path / "run.ipynb")
     (tmp_path / "_config.yml").write_text("title: Book\nexecute:\n  execute_notebooks: 'off'\n")
     (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: run\n")

@@ -82,3 +82,19 @@ def test_a_wrong_ending_is_told(shared_java):
     run = shared_java.run("%trace save run.png")
     assert run.status == "error"
     assert ".perfetto-trace" in run.reply["content"]["evalue"]
+
+
+@pytest.mark.parametrize("ending", ["json", "html"])
+def test_a_folder_that_is_not_there_is_said(saved, shared_java, ending):
+    file = saved("txt").with_name("nowhere") / f"run.{ending}"
+    run = shared_java.run(f"%trace save {file}")
+    assert run.status == "error"
+    assert run.reply["content"]["evalue"] == f'%trace save: cannot write "{file}": there is no such folder'
+
+
+def test_what_a_thread_outside_go_started_is_marked_as_such(java, tmp_path):
+    assert java.run('new Thread(() -> go("started", () -> {})).start(); sleep(ofMillis(50));').status == "ok"
+    assert java.run(f"%trace save {tmp_path / 'run.csv'}").status == "ok"
+    with open(tmp_path / "run.csv", newline="") as f:
+        started = [row["arg"] for row in csv.DictReader(f) if row["event"] == "go_create" and row["goroutine"] != "1"]
+    assert started == ["outside"]

@@ -122,8 +122,8 @@ public final class Axis {
         };
     }
 
-    /// On the time axis much would be lost: more than a third of the moments would be closer than a
-    /// 150th of the width to the one before, or one long gap would take half of it.
+    /// On the time axis much would be lost: more than a quarter of the moments would be closer than
+    /// an 80th of the width to the one before, or one long gap would take half of it.
     private static boolean isCrowded(long[] m) {
         double whole = m[m.length - 1] - m[0];
         double longest = 0;
@@ -131,9 +131,9 @@ public final class Axis {
         for (int i = 1; i < m.length; i++) {
             double gap = m[i] - m[i - 1];
             longest = Math.max(longest, gap);
-            close += gap < whole / 150 ? 1 : 0;
+            close += gap < whole / 80 ? 1 : 0;
         }
-        return close * 3 > m.length - 1 || longest > whole / 2 && m.length > 4;
+        return close * 4 > m.length - 1 || longest > whole / 2 && m.length > 4;
     }
 
     /// True if widths are no measure of time.

@@ -38,7 +38,7 @@ final class Html {
         waitFor();
         forkJoin();
         out.append("<details class=\"gv-text\"><summary>Text version</summary>");
-        out.append("<pre style=\"font-size:11px;line-height:1.25;overflow-x:auto\">");
+        out.append("<pre style=\"font:11px/1.25 monospace;overflow-x:auto\">");
         out.append(Svg.escape(text).replace("&#10;", "\n"));
         out.append("</pre></details>").append(live).append("</div>");
         return out.toString();

@@ -6,7 +6,7 @@ import java.util.List;
 /// Draws what the shapes mean, below the lanes, in as many lines as a narrow picture needs.
 final class LegendSvg {
     private static final int LINE = 18;
-    private static final int NARROW = 670;
+    private static final int NARROW = 540;
     private static final int SWATCH = 24;
     private static final int GAP = 14;
 
@@ -26,7 +26,8 @@ final class LegendSvg {
             case PREEMPTED -> "preempted";
             case LOCKED -> "locked to its thread";
             case TIMER -> "woken by a timer";
-            case OUTSIDE -> "woken from outside Go";
+            case NETWORK -> "woken by the network";
+            case OUTSIDE -> "a thread outside Go";
         };
     }
 
@@ -86,6 +87,7 @@ final class LegendSvg {
             case PREEMPTED -> "<use href=\"#pe\" x=\"9\" y=\"0\"/>";
             case LOCKED -> "<use href=\"#lk\" x=\"9\" y=\"0\"/>";
             case TIMER -> "<use href=\"#ti\" x=\"9\" y=\"0\"/>";
+            case NETWORK -> "<use href=\"#nw\" x=\"9\" y=\"0\"/>";
             case OUTSIDE -> "<use href=\"#ou\" x=\"9\" y=\"0\"/>";
         };
     }

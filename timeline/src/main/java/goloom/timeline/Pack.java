@@ -94,7 +94,13 @@ final class Pack {
         j.name("left").value(left(told));
         j.name("axis").value(scene.axis().isByEvent() ? "event" : "time");
         j.name("kinds").value(kinds()).name("says").value(Phrases.phrases());
-        j.name("closed").value(Phrases.CLOSED).name("states").value(Phrases.states());
+        j.name("words").value(new TreeMap<>(Phrases.WORDS));
+        j.name("who")
+                .value(Phrases.WHO)
+                .name("closed")
+                .value(Phrases.CLOSED)
+                .name("states")
+                .value(Phrases.states());
         j.name("reasons").value(Phrases.reasons()).name("short").value(Phrases.verbs());
         j.name("keys").value(Phrases.KEYS).name("css").value(Phrases.CSS);
         j.name("help").value(scene.summary().sentence() + Phrases.HELP);
@@ -193,13 +199,14 @@ final class Pack {
         c.end();
     }
 
-    /// Where things are: rows [label, hue, y, height]; titles [text, y]; threads [label, y], and
-    /// the lane of each M; buffers [resource, label, y, height, slots, waiting]; marks [sign, time,
-    /// y, text]; flags [time, top, bottom, text, wrong]; spins, three numbers each: lane, time,
-    /// length.
+    /// Where things are: rows and outside [label, hue, y, height]; titles [text, y]; threads
+    /// [label, y], and the lane of each M; buffers [resource, label, y, height, slots, waiting];
+    /// marks [sign, time, y, texts]; flags [time, top, bottom, text, wrong]; spins, three numbers
+    /// each: lane, time, length.
     private void lanes(Json j) {
         j.name("height").value(scene.height());
         array(j, "rows", Scene.Kind.GOROUTINES, (_, l) -> place(l, l.hue(), l.y(), l.height()));
+        array(j, "outside", Scene.Kind.OUTSIDE, (_, l) -> place(l, -1, l.y(), l.height()));
         array(j, "threads", Scene.Kind.THREADS, (_, l) -> place(l, l.y()));
         List<Integer> channels = new BufferLanes(a, scene.axis(), rows).channels();
         array(
@@ -225,8 +232,7 @@ final class Pack {
         }
         j.end('}').name("marks").begin('[');
         for (Scene.Mark m : scene.marks()) {
-            String text = m.texts().isEmpty() ? "" : m.texts().getFirst();
-            j.value(List.of(m.sign().name(), time(m.at()), m.y(), text));
+            j.value(List.of(m.sign().name(), time(m.at()), m.y(), m.texts()));
         }
         j.end(']').name("flags").begin('[');
         for (Scene.Flag f : scene.flags()) {

@@ -28,6 +28,19 @@ final class Phrases {
                     + " slice, Enter goes to the goroutine that woke this one, slash searches, comma"
                     + " and dot step through the events, Escape leaves.";
 
+    /// Who did it, if no goroutine did.
+    static final List<String> WHO = List.of("a timer", "a thread outside Go", "the network");
+
+    /// Labels, and answers.
+    static final Map<String, String> WORDS =
+            Map.of(
+                    "step", "Step through the events",
+                    "back", "previous event",
+                    "next", "next event",
+                    "search", "search (/)",
+                    "nobody", "No goroutine woke it.",
+                    "nothing", "Nothing found.");
+
     static final String CLOSED = "{g} receives the zero value from {r}: it is closed";
 
     private Phrases() {}
@@ -110,7 +123,7 @@ final class Phrases {
 
     static final String CSS =
             ".gv-bar{display:flex;flex-wrap:wrap;gap:4px;align-items:center;margin:4px 0}"
-                    + ".gv-main{position:relative}"
+                    + ".gv-main{position:relative}.gv summary{display:list-item;cursor:pointer}"
                     + ".gv button,.gv input{font:12px system-ui,sans-serif;color:inherit}"
                     + ".gv button,.gv input[type=search]{padding:1px 8px;border:1px solid #8888;"
                     + "border-radius:4px;background:transparent}.gv button:hover{background:#8883}"
@@ -123,7 +136,7 @@ final class Phrases {
                     + "padding:4px 8px;border-radius:4px}"
                     + ".gv-two{display:flex;flex-wrap:wrap;gap:16px}"
                     + ".gv-two>*{flex:1 1 320px;min-width:0;overflow-x:auto}"
-                    + ".gv-two p{margin:3px 0}.gv-on{background:#E69F0055}"
+                    + ".gv-two pre{font:12px/1.5 monospace}.gv-two p{margin:3px 0}.gv-on{background:#E69F0055}"
                     + ".gv-slot{display:inline-block;min-width:26px;border:1px solid #8888;"
                     + "text-align:center;margin-right:2px;padding:0 3px}"
                     + ".gv-g{display:inline-block;margin:1px 6px 1px 0;padding:0 5px;"

@@ -54,10 +54,21 @@ final class Pointers {
         return l.y() + l.height() / 2;
     }
 
-    List<Arrow> arrows() {
+    /// @param events what threads outside Go started and woke
+    /// @param outside their lane
+    List<Arrow> arrows(List<Integer> events, List<Lane> outside) {
         List<Arrow> list = new ArrayList<>();
-        if (a.arrows().size() > MOST_ARROWS || rows.isGrouped()) {
+        if (a.arrows().size() + events.size() > MOST_ARROWS || rows.isGrouped()) {
             return list;
+        }
+        for (int i : events) {
+            int to = row(t.target(i));
+            if (to >= 0) {
+                Lane head = lanes.get(to);
+                boolean go = t.kind(i) == EventKind.GO_CREATE;
+                int y1 = head.barTop() + head.barHeight();
+                list.add(new Arrow(go, axis.at(t.time(i)), middle(outside.getFirst()), y1));
+            }
         }
         for (Arrows.Arrow x : a.arrows().all()) {
             int from = row(x.from());
@@ -75,7 +86,7 @@ final class Pointers {
         return list;
     }
 
-    /// Timers and threads that wake, and what went wrong where.
+    /// Timers and sockets that wake, and what went wrong where.
     List<Mark> marks() {
         List<Mark> marks = new ArrayList<>();
         List<Mark> wakers = new ArrayList<>();
@@ -86,8 +97,8 @@ final class Pointers {
             if (t.kind(i) == EventKind.GO_UNBLOCK && t.goroutine(i) == 0) {
                 int r = row(t.target(i));
                 boolean timer = t.arg(i) == Waker.TIMER.ordinal();
-                if (r >= 0) {
-                    wakers.add(mark(timer ? Sign.TIMER : Sign.OUTSIDE, t.time(i), r));
+                if (r >= 0 && !OutsideLane.isOutside(t, i)) {
+                    wakers.add(mark(timer ? Sign.TIMER : Sign.NETWORK, t.time(i), r));
                 }
             } else if (t.kind(i) == EventKind.PANIC) {
                 int r = row(t.goroutine(i));

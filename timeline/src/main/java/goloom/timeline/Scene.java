@@ -39,6 +39,8 @@ public record Scene(
     /// What the lanes of a section are.
     public enum Kind {
         GOROUTINES,
+        /// Threads that are no goroutines, all in one.
+        OUTSIDE,
         THREADS,
         BUFFERS
     }
@@ -135,7 +137,9 @@ public record Scene(
         LOCKED,
         UNLOCKED,
         TIMER,
-        /// A thread that is no goroutine, or the network, made it runnable.
+        /// The network made it runnable.
+        NETWORK,
+        /// A thread that is no goroutine did something.
         OUTSIDE,
         CLOSED,
         WRONG,
@@ -169,6 +173,7 @@ public record Scene(
         PREEMPTED,
         LOCKED,
         TIMER,
+        NETWORK,
         OUTSIDE
     }
 }

@@ -47,6 +47,9 @@ final class SceneBuilder {
     private Scene build() {
         List<Lane> goroutines = new GoroutineLanes(a, axis, rows).lanes(y, dense);
         section(Kind.GOROUTINES, "", goroutines);
+        OutsideLane outsideLane = new OutsideLane(a.spans(), axis);
+        List<Lane> outside = outsideLane.lanes(y);
+        section(Kind.OUTSIDE, "", outside);
         ThreadLanes threadLanes = new ThreadLanes(a, axis, rows);
         List<Lane> threads = threadLanes.lanes(y + TITLE_HEIGHT, dense);
         section(Kind.THREADS, "OS threads", threads);
@@ -55,9 +58,10 @@ final class SceneBuilder {
         section(Kind.BUFFERS, "Channels", buffers);
 
         Pointers p = new Pointers(a, axis, rows, goroutines);
-        List<Arrow> arrows = p.arrows();
+        List<Arrow> arrows = p.arrows(outsideLane.arrows(), outside);
         List<Mark> marks = new ArrayList<>(p.marks());
         marks.addAll(new ThreadMarks(a, axis, threadLanes, threads).marks());
+        marks.addAll(outsideLane.marks(outside));
         marks.addAll(bufferLanes.marks(buffers));
         List<Flag> flags = p.flags(y);
         return new Scene(
@@ -141,6 +145,7 @@ final class SceneBuilder {
             case PREEMPTED -> used.add(Legend.PREEMPTED);
             case LOCKED -> used.add(Legend.LOCKED);
             case TIMER -> used.add(Legend.TIMER);
+            case NETWORK -> used.add(Legend.NETWORK);
             case OUTSIDE -> used.add(Legend.OUTSIDE);
             case UNLOCKED, CLOSED, WRONG, GOES_ON -> {}
         }

@@ -2,13 +2,11 @@ package goloom.timeline;
 
 import goloom.trace.Analysis;
 import goloom.trace.Ending;
-import goloom.trace.EventKind;
 import goloom.trace.ForkJoin;
 import goloom.trace.ForkJoin.Link;
 import goloom.trace.Statistics;
 import goloom.trace.Trace;
 import goloom.trace.Trace.Resource;
-import goloom.trace.Waker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +62,7 @@ final class Sentences {
     private boolean fromOutside() {
         Trace t = a.trace();
         for (int i = 0; i < t.size(); i++) {
-            if (t.kind(i) == EventKind.GO_UNBLOCK && t.arg(i) == Waker.OUTSIDE.ordinal()) {
+            if (OutsideLane.isOutside(t, i)) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /*
  * Takes comments, needless spaces and semicolons out of a script; const becomes let. What is quoted stays as it
  * is; a regular expression must hold neither spaces nor quotes. A line break stays where it might end a
- * statement. Names of properties that come often get a variable each: a.length becomes a[A].
+ * statement, and a lone parameter loses its brackets. Names of properties that come often get a variable each: a.length becomes a[A].
  */
 final class Shrink {
     private static final Pattern QUOTED_OR_SPACE =
@@ -25,10 +25,12 @@ final class Shrink {
                     "'(?:\\\\.|[^'\\\\])*'|\"[^\"]*\"|`[^`]*`|(?<![.\\w])[A-Z]\\b"
                             + "|(?<=[\\w)\\]])(\\?)?\\.([a-zA-Z]\\w+)");
 
+    private static final Pattern PARAMETER = Pattern.compile("(?<![\\w$])\\((\\w+)\\)(?==>)");
+
     private Shrink() {}
 
     static String script(String js) {
-        return shortProperties(spaceless(js));
+        return shortProperties(PARAMETER.matcher(spaceless(js)).replaceAll("$1"));
     }
 
     private static String shortProperties(String js) {

@@ -27,7 +27,8 @@ record Signs(String id, String path, String color, double stroke, int down) {
             case UNLOCKED ->
                     new Signs("ul", "M-4-1h8v6h-8zM-2.5-1v-2a2.5 2.5 0 0 1 5 0", GREY, 1, -4);
             case TIMER -> new Signs("ti", "M-3-4h6l-6 8h6z", GREY, 0, 0);
-            case OUTSIDE -> new Signs("ou", "M-4-6h8M0-6v6M-3-1h6l-3 5z", GREY, 1, -3);
+            case NETWORK -> new Signs("nw", "M-4-6h8M0-6v6M-3-1h6l-3 5z", GREY, 1, -3);
+            case OUTSIDE -> new Signs("ou", "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0", GREY, 0, 0);
             case CLOSED -> new Signs("cl", "M0-7v14", Palette.RED, 2, 0);
             case WRONG -> new Signs("er", "M-4-4l8 8M4-4l-8 8", Palette.RED, 2.4, 0);
             case GOES_ON -> new Signs("on", "M-6-4l5 4l-5 4", GREY, 1.6, 0);

@@ -43,9 +43,13 @@ final class TextPicture {
         line("");
         ruler();
         goroutines();
+        outside();
         threads();
         line("");
-        line("# runs  o could run, waits for a P  . waits  S in a blocking call");
+        boolean outside = !new OutsideLane(spans, scene.axis()).events().isEmpty();
+        line(
+                "# runs  o could run, waits for a P  - waits  S in a blocking call"
+                        + (outside ? "  + a thread outside Go" : ""));
         remaining();
         return out.toString();
     }
@@ -83,6 +87,17 @@ final class TextPicture {
                 }
             }
             line(pad(row.label()) + "|" + cells.text() + "|");
+        }
+    }
+
+    private void outside() {
+        List<Integer> events = new OutsideLane(spans, scene.axis()).events();
+        if (!events.isEmpty()) {
+            Cells cells = new Cells();
+            for (int i : events) {
+                cells.put('+', a.trace().time(i), a.trace().time(i));
+            }
+            line(pad(OutsideLane.LABEL) + "|" + cells.text() + "|");
         }
     }
 

@@ -130,7 +130,8 @@ public final class Timeline {
         }
     }
 
-    private String page() {
+    /// The picture as a page of its own.
+    public String page() {
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Goroutines</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width\">"
                 + "<style>:root{color-scheme:light dark}body{font:13px/1.45 system-ui,sans-serif;"

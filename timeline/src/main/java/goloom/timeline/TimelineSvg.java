@@ -17,6 +17,7 @@ final class TimelineSvg {
     static final double WIDTH = 85;
     private static final double MARGIN = 0.4;
     private static final int TICKS = 7;
+    private static final double NARROW = 0.06; // words of a mark have no room to its right
 
     private final Scene scene;
     private final Svg svg;
@@ -179,7 +180,11 @@ final class TimelineSvg {
         Signs s = Signs.of(m.sign());
         svg.use(s.id(), m.at(), m.y() + s.down());
         String look = s.color().equals(Palette.RED) ? "r y" : "o";
-        svg.text(m.at(), 9, m.y() + 4, look, m.until() - m.at(), m.texts());
+        if (m.until() - m.at() < NARROW && m.until() == 1) {
+            svg.text(m.at(), -9, m.y() + 4, look + " e", m.at(), m.texts());
+        } else {
+            svg.text(m.at(), 9, m.y() + 4, look, m.until() - m.at(), m.texts());
+        }
     }
 
     private void flag(Flag f) {

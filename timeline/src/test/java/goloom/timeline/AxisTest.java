@@ -25,6 +25,18 @@ final class AxisTest {
     }
 
     @Test
+    void forks_that_would_be_a_smear_are_shown_by_event() {
+        Story s = new Story(1);
+        for (int i = 1; i <= 3; i++) {
+            s.at(i * 1000L).go(1, i + 1, "child", 1);
+        }
+        for (int i = 1; i <= 6; i++) {
+            s.at(i * 60_000L).stop(1, WaitReason.GOSCHED).start(1, 0, 0);
+        }
+        assertThat(Axis.of(Spans.of(s.at(400_000).end(1).trace())).isByEvent()).isTrue();
+    }
+
+    @Test
     void an_even_run_is_shown_by_time() {
         Story s = new Story(1);
         for (int i = 1; i <= 20; i++) {

@@ -47,7 +47,9 @@ final class StructureTest {
         neverMoreRunThanThereArePs(a.statistics(), procs);
         theLongestPathIsNoLongerThanTheRun(a);
         buffersHoldWhatTheyCan(a);
-        barsOfALaneNeverOverlap(Timeline.of(a.trace()).scene());
+        Scene scene = Timeline.of(a.trace()).scene();
+        barsOfALaneNeverOverlap(scene);
+        nothingCameFromOutside(scene);
     }
 
     private static void spansOfAGoroutineFollowEachOther(Spans s) {
@@ -156,6 +158,12 @@ final class StructureTest {
             }
             assertThat(a.buffers().fill(ch).most()).isLessThanOrEqualTo(capacity);
         }
+    }
+
+    private static void nothingCameFromOutside(Scene scene) {
+        assertThat(scene.sections())
+                .extracting(Scene.Section::kind)
+                .doesNotContain(Scene.Kind.OUTSIDE);
     }
 
     private static void barsOfALaneNeverOverlap(Scene scene) {

@@ -18,6 +18,7 @@ import goloom.trace.Found;
 import goloom.trace.GoState;
 import goloom.trace.Span;
 import goloom.trace.Spans;
+import goloom.trace.Story;
 import goloom.trace.WaitReason;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -208,10 +209,38 @@ final class TruthTest {
             });
             picture = Timeline.of(runtime.stopTrace());
         }
-        assertThat(picture.scene().marks())
-                .extracting(Scene.Mark::sign)
-                .contains(Scene.Sign.OUTSIDE);
-        assertThat(picture.scene().legend()).contains(Scene.Legend.OUTSIDE);
+        Scene scene = picture.scene();
+        assertThat(scene.sections())
+                .extracting(Scene.Section::kind)
+                .startsWith(Scene.Kind.GOROUTINES, Scene.Kind.OUTSIDE, Scene.Kind.THREADS);
+        Scene.Lane main = scene.sections().get(0).lanes().getFirst();
+        Scene.Lane outside = scene.sections().get(1).lanes().getFirst();
+        assertThat(outside.label()).isEqualTo("outside");
+        assertThat(scene.arrows())
+                .singleElement()
+                .satisfies(x -> {
+                    assertThat(x.go()).isFalse();
+                    assertThat(x.from()).isBetween(outside.y(), outside.y() + outside.height());
+                    assertThat(x.to()).isEqualTo(main.barTop() + main.barHeight());
+                    assertThat(main.bars())
+                            .filteredOn(b -> b.shape() == Scene.Shape.WAIT)
+                            .extracting(Scene.Bar::to)
+                            .contains(x.at());
+                });
+        assertThat(scene.marks()).extracting(Scene.Mark::sign).containsOnly(Scene.Sign.OUTSIDE);
+        assertThat(scene.legend()).contains(Scene.Legend.OUTSIDE, Scene.Legend.WAKE);
+        assertThat(picture.text()).containsPattern("outside +\\|[ +]*\\+[ +]*\\|");
+        assertThat(picture.text()).contains("- waits", "+ a thread outside Go");
         assertThat(picture.scene().summary().sentence()).contains("threads outside Go");
+    }
+
+    @Test
+    void a_goroutine_that_a_thread_outside_go_starts_has_its_arrow_from_there() {
+        Story s = new Story(1);
+        s.at(5).go(0, 2, "started", 1);
+        s.at(9).end(1).start(2, 0, 0).at(20).end(2);
+        Scene scene = Timeline.of(s.trace()).scene();
+        assertThat(scene.sections()).extracting(Scene.Section::kind).contains(Scene.Kind.OUTSIDE);
+        assertThat(scene.arrows()).singleElement().satisfies(x -> assertThat(x.go()).isTrue());
     }
 }

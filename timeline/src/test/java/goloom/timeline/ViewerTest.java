@@ -29,6 +29,12 @@ final class ViewerTest {
     }
 
     @Test
+    void a_lone_parameter_needs_no_brackets() {
+        assertThat(Shrink.script("f((x) => g(x), (a, b) => (a), async (s) => s);"))
+                .isEqualTo("f(x=>g(x),(a,b)=>(a),async(s)=>s);");
+    }
+
+    @Test
     void what_is_quoted_stays() {
         assertThat(Shrink.script("x = 'a  // \\' b' + `c\n d` + \"e  f\";"))
                 .isEqualTo("x='a  // \\' b'+`c\n d`+\"e  f\";");

@@ -261,9 +261,11 @@ public final class Sched extends SpinLock {
     /// It waits on its own thread: an outside thread, or a goroutine that cannot be unmounted.
     private static void readyPinned(@Nullable G cur, @Nullable M m, G gp) {
         if (!gp.isOutside()) {
-            TraceBuf trace = m != null && m.sched == gp.sched ? m.trace : gp.sched.tracer.outside();
+            M mine = m != null && m.sched == gp.sched ? m : null;
+            TraceBuf trace = mine != null ? mine.trace : gp.sched.tracer.outside();
             if (trace != null) {
-                trace.unblock(cur, gp, cur == null ? Waker.TIMER : Waker.GOROUTINE);
+                Waker nobody = mine != null ? Waker.TIMER : Waker.OUTSIDE;
+                trace.unblock(cur, gp, cur == null ? nobody : Waker.GOROUTINE);
             }
         }
         VarHandle.releaseFence();

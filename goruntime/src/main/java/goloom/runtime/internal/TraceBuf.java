@@ -80,7 +80,7 @@ final class TraceBuf {
                 idOf(by),
                 g.id,
                 -1,
-                by == null ? Waker.TIMER.ordinal() : 0,
+                (by != null ? Waker.GOROUTINE : m == null ? Waker.OUTSIDE : Waker.TIMER).ordinal(),
                 g.goSite,
                 -1);
     }

@@ -1,7 +1,6 @@
 package goloom.kernel.java;
 
 import goloom.kernel.display.Rendering;
-import goloom.kernel.java.CellProgram.Step;
 import goloom.kernel.magic.CellOptions;
 import goloom.kernel.magic.Magic;
 import goloom.kernel.magic.MagicCall;
@@ -11,7 +10,6 @@ import goloom.kernel.magic.MagicLines;
 import goloom.kernel.magic.Magics;
 import goloom.kernel.magic.Settings;
 import goloom.kernel.magic.Settings.TraceMode;
-import goloom.kernel.magic.Timing;
 import goloom.kernel.magic.Variable;
 import goloom.kernel.protocol.ErrorReport;
 import goloom.kernel.protocol.MimeBundle;
@@ -28,9 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// One run of one cell, from its text to its result: read [#run].
@@ -51,9 +47,6 @@ final class CellRun implements MagicHost {
     private volatile boolean interrupted;
     private volatile Runnable onInterrupt = () -> {}; // while a magic runs
     private volatile @Nullable CellScope scope; // while the cell's code runs
-    private volatile boolean started;
-    private final Set<Step> done = ConcurrentHashMap.newKeySet();
-    private @Nullable Object value;
     private @Nullable String progressId; // of the line that shows it; guarded by this
     private Runnable remaining = () -> {}; // the picture, and the end of the runtime
 
@@ -137,7 +130,8 @@ final class CellRun implements MagicHost {
             }
         }
         CellScope mine = new CellScope(kernel.java().loader(), output, runtime);
-        Outcome outcome = in(mine, () -> steps(program));
+        Steps steps = new Steps(program, options, () -> interrupted, this::print);
+        Outcome outcome = in(mine, steps::run);
         if (outcome instanceof Outcome.Returned && traced && !options.isProgram()) {
             runtime.awaitIdle(SETTLE, mine::owns);
         }
@@ -154,7 +148,7 @@ final class CellRun implements MagicHost {
         if (!(outcome instanceof Outcome.Interrupted)) {
             finish();
         }
-        return result(outcome, program);
+        return result(outcome, program, steps);
     }
 
     /// Runs something as main goroutine; what it starts belongs to the cell.
@@ -176,76 +170,6 @@ final class CellRun implements MagicHost {
         Runnable r = remaining;
         remaining = () -> {};
         r.run();
-    }
-
-    private void steps(CellProgram program) throws Exception {
-        if (interrupted) {
-            return; // before its goroutine was there
-        }
-        started = true;
-        Timing whole = options.timing();
-        if (whole != null) {
-            timed(whole, program.steps(), program);
-            return;
-        }
-        List<Step> all = program.steps();
-        for (int i = 0; i < all.size(); ) {
-            Timing timing = options.timing(all.get(i).piece().line());
-            int next = timing == null ? i + 1 : endOfLine(all, i);
-            boolean goesOn =
-                    timing == null
-                            ? call(all.subList(i, next), program)
-                            : timed(timing, all.subList(i, next), program);
-            if (!goesOn) {
-                return;
-            }
-            i = next;
-        }
-    }
-
-    private static int endOfLine(List<Step> all, int from) {
-        int line = all.get(from).piece().line();
-        int i = from;
-        while (i < all.size() && all.get(i).piece().line() == line) {
-            i++;
-        }
-        return i;
-    }
-
-    /// False if the cell ends here.
-    private boolean timed(Timing timing, List<Step> steps, CellProgram program) throws Exception {
-        boolean[] goesOn = {true};
-        Stopwatch watch = new Stopwatch(() -> interrupted || !goesOn[0]);
-        String time = watch.time(timing, () -> goesOn[0] = call(steps, program));
-        if (timing instanceof Timing.Repeated) {
-            value = null;
-        }
-        print(time);
-        return goesOn[0];
-    }
-
-    private boolean call(List<Step> steps, CellProgram program) throws Exception {
-        for (Step step : steps) {
-            Object v = call(step);
-            done.add(step);
-            if (v == CellEnd.NOW) {
-                return false;
-            }
-            if (step == program.result()) {
-                value = v;
-            }
-        }
-        return true;
-    }
-
-    static @Nullable Object call(Step step) throws Exception {
-        try {
-            return (Object) step.code().invokeExact();
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
     }
 
     /// Ends the cell. From the control thread, at any time.
@@ -282,12 +206,12 @@ final class CellRun implements MagicHost {
         }
     }
 
-    private ExecuteOutcome result(Outcome outcome, CellProgram program) {
+    private ExecuteOutcome result(Outcome outcome, CellProgram program, Steps steps) {
         if (outcome instanceof Outcome.Interrupted i) {
             return new ExecuteOutcome.Interrupted(
                     i.stuck().isEmpty() ? List.of() : ErrorText.stuck(i, kernel.sources()));
         }
-        if (!started || interrupted && outcome instanceof Outcome.Returned) {
+        if (!steps.started() || interrupted && outcome instanceof Outcome.Returned) {
             return new ExecuteOutcome.Interrupted(List.of());
         }
         if (options.isProgram() && outcome.exitCode() == 0) {
@@ -295,8 +219,9 @@ final class CellRun implements MagicHost {
         }
         CellError error = ErrorText.runtime(outcome, kernel.sources(), kernel.java());
         if (error != null) {
-            return failed(error.with(Unset.notes(program, done, kernel.java())));
+            return failed(error.with(Unset.notes(program, steps.done(), kernel.java())));
         }
+        Object value = steps.value();
         return value == null
                 ? ExecuteOutcome.NOTHING
                 : new ExecuteOutcome.Ok(kernel.render(value), List.of());
@@ -403,7 +328,6 @@ final class CellRun implements MagicHost {
         MagicLines lines = MagicLines.of(text, magics(), kernel.java()::declares);
         runMagics(lines);
         ExecuteOutcome outcome = runCode(unit, lines.code());
-        value = null;
         if (!(outcome instanceof ExecuteOutcome.Ok)) {
             throw new LoadFailed(outcome);
         }

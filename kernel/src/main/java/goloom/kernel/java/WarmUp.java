@@ -46,7 +46,7 @@ final class WarmUp {
             Outcome outcome =
                     runtime.run(() -> {
                         for (Step s : program.steps()) {
-                            CellRun.call(s);
+                            Steps.call(s);
                         }
                     });
             if (!(outcome instanceof Outcome.Returned)) {

@@ -5,6 +5,7 @@ import goloom.timeline.Timeline;
 import goloom.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +64,23 @@ final class TraceMagic implements Magic {
             throw new MagicException("%trace save: no cell has been traced yet");
         }
         String name = words.get(1);
-        Timeline timeline = Timeline.of(trace);
+        try {
+            write(Timeline.of(trace), name);
+        } catch (NoSuchFileException e) {
+            throw new MagicException(
+                    "%trace save: cannot write \"" + name + "\": there is no such folder");
+        }
+        call.host().print("saved " + name + "\n");
+    }
+
+    private static void write(Timeline timeline, String name) throws MagicException, IOException {
         Path file = Path.of(name);
         switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "json" -> Files.writeString(file, timeline.json());
             case "csv" -> Files.writeString(file, timeline.csv());
             case "svg" -> Files.writeString(file, timeline.svg());
             case "txt" -> Files.writeString(file, timeline.text());
-            case "html" -> timeline.writeHtml(file);
+            case "html" -> Files.writeString(file, timeline.page());
             case "perfetto-trace" -> Files.write(file, timeline.perfetto());
             default ->
                     throw new MagicException(
@@ -79,7 +89,6 @@ final class TraceMagic implements Magic {
                                     + name
                                     + "\"");
         }
-        call.host().print("saved " + file + "\n");
     }
 
     @Override

@@ -22,7 +22,7 @@ export async function start(root) {
   make('style', root, D.css);
   const bar = make('div', main, D.left, { class: 'gv-bar' }), button = {};
   for (const [k, label] of D.keys) button[k] = make('button', bar, label, { title: 'key ' + k, 'data-k': k });
-  const search = make('input', bar, '', { type: 'search', placeholder: 'search (/)', 'aria-label': 'search' });
+  const search = make('input', bar, '', { type: 'search', placeholder: D.words.search, 'aria-label': 'search' });
   const pane = make('canvas', main, '', { tabindex: 0, role: 'application', 'aria-label': D.help, style: 'height:' + D.height + 'px' });
   const live = make('p', main, '', { 'aria-live': 'polite', class: 'gv-live' }), tip = make('div', main, '', { class: 'gv-tip' });
   tip.hidden = true;
@@ -50,7 +50,7 @@ export async function start(root) {
   const waker = () => {
     const s = S.hit && M.gs[S.hit.s.g].findLast((o) => o.st === READY && o.a <= S.hit.s.b && o.by >= 0 && o.by !== o.g);
     if (s) choose(c.grow[s.by], S.lanes[c.grow[s.by]].list.findIndex((o) => o.g === s.by && o.b >= s.a));
-    else live.textContent = 'No goroutine woke it.';
+    else live.textContent = D.words.nobody;
   };
   const find = (from) => {
     const all = S.lanes.slice(0, D.rows.length).flatMap((l, lane) => l.list.map((s, j) => [lane, j, s]));
@@ -58,7 +58,7 @@ export async function start(root) {
       const i = (from + k) % all.length;
       if (tell(all[i][2]).toLowerCase().includes(search.value.toLowerCase())) { S.found = i; return choose(...all[i]); }
     }
-    live.textContent = 'Nothing found.';
+    live.textContent = D.words.nothing;
   };
   const up = (d) => {
     let l = (S.hit ? S.hit.lane : -1) + d;
@@ -115,16 +115,16 @@ export async function start(root) {
 
   const det = make('details', root, '', { class: 'gv-step' });
   root.querySelector('.gv-text').before(det);
-  make('summary', det, 'Step through the events');
-  const box = make('div', det, '', { class: 'gv-bar' }), back = make('button', box, '◀', { 'aria-label': 'previous event' });
+  make('summary', det, D.words.step);
+  const box = make('div', det, '', { class: 'gv-bar' }), back = make('button', box, '◀', { 'aria-label': D.words.back });
   const slider = make('input', box, '', { type: 'range', max: D.n - 1, value: 0, 'aria-label': 'event' });
-  const next = make('button', box, '▶', { 'aria-label': 'next event' }), say = make('p', det, '', { 'aria-live': 'polite' });
+  const next = make('button', box, '▶', { 'aria-label': D.words.next }), say = make('p', det, '', { 'aria-live': 'polite' });
   const two = make('div', det, '', { class: 'gv-two' }), code = make('pre', two, ''), state = make('div', two, '');
   let unit;
   const stepTo = (n) => {
     const i = (S.n = slider.value = min(D.n - 1, max(0, n))), [u, row, where] = D.sites[c.site[i]] || [];
     S.step = c.t[i];
-    const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || 'a timer or another thread', t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
+    const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || D.who[c.m[i] < 0 ? c.arg[i] === 2 ? 2 : 1 : 0], t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
       w: c.why[i], a: c.arg[i], m: 'M' + c.m[i], p: 'P' + c.p[i], q: 'P' + to, s: D.states[c.arg[i]] };
     say.textContent = i + 1 + ' of ' + D.n + ', at ' + time(S.step) + ': ' + (k === 'CHAN_RECV' && to === 1 ? D.closed : D.says[k]).replace(/{(.)}/g, (_, k) => part[k]) + (where ? ', ' + where : '');
     if (D.source[u] && unit !== u) {

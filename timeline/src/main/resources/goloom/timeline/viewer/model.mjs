@@ -30,7 +30,7 @@ export function model(D, c, W) {
     }
     const k = c.kind[i], t = c.t[i], by = c.g[i], m = c.m[i], r = c.r[i], [g, st] = change(c, i), old = now[g];
     if (/^(GO_|SYS|PROC|CHAN|PANIC)/.test(k) && t > moments.at(-1)) moments.push(t);
-    if (g !== by && by >= 0) arrows.push({ t, from: by, to: g, go: k === 'GO_CREATE' });
+    if (g !== by && (by >= 0 || m < 0 && c.arg[i] !== 2)) arrows.push({ t, from: by, to: g, go: k === 'GO_CREATE' });
     // The value that ended a wait for an unbuffered channel.
     if (k === 'GO_UNBLOCK' && old && c.rcap[r] === 0) {
       for (let e = i; e > i - 6 && e >= 0; e--) if (c.r[e] === r) old.v ??= W.value(e);

@@ -68,7 +68,7 @@ export function draw(S, root, pane, width) {
     sums[READY].forEach((v, p) => rect(hatch, p, y + h * 0.5, 1, -max(0.06, v / who.length) * h * 0.45));
   };
 
-  const lanes = [...D.rows, ...D.threads.map(([label, y]) => [label, -1, y, 20]), ...D.buffers.map(([, label, y, h]) => [label, -1, y, h])];
+  const lanes = [...D.rows, ...D.outside, ...D.threads.map(([label, y]) => [label, -1, y, 20]), ...D.buffers.map(([, label, y, h]) => [label, -1, y, h])];
   lanes.forEach(([label, h, y, height], i) => {
     if (i % 2 === 0) rect('#8881', left, y, wide, height);
     if (h >= 0) rect(D.hues[h], 4, y + height / 2 - 5, 9, 9);
@@ -83,7 +83,7 @@ export function draw(S, root, pane, width) {
 
   if (D.left) rect('#8882', x(c.t[D.gap - 1]), 18, x(c.t[D.gap]) - x(c.t[D.gap - 1]), H);
 
-  const arrows = M.arrows.filter(seen), row = (g) => D.rows[c.grow[g]];
+  const arrows = M.arrows.filter(seen), row = (g) => g < 0 ? D.outside[0] : D.rows[c.grow[g]];
   if (arrows.length > 400) arrows.length = 0;
   const arrow = (w, head) => {
     const p = row(w.from), r = row(w.to), d = p && r && sign(r[2] - p[2]);
@@ -128,7 +128,7 @@ export function draw(S, root, pane, width) {
     }
   }
   arrows.forEach((w) => arrow(w, 1));
-  for (const [kind, t, y, text] of D.marks) {
+  for (const [kind, t, y, texts] of D.marks) {
     if (!seen({ t })) continue;
     const [path, color, line, down] = D.signs[kind];
     X.save();
@@ -137,7 +137,7 @@ export function draw(S, root, pane, width) {
     X.strokeStyle = X.fillStyle = color;
     X[line ? 'stroke' : 'fill'](new Path2D(path));
     X.restore();
-    word(text, x(t) + 9, y + 4, left + wide - x(t), color);
+    texts.some((l) => word(l, x(t) + 9, y + 4, left + wide - x(t) - 9, color) || word(l, x(t) - 9, y + 4, x(t) - left - 9, color, 11, 'right'));
   }
   for (const [t, top, bottom, text, wrong] of D.flags) {
     if (!seen({ t })) continue;
