@@ -167,6 +167,7 @@ final class Sysmon implements Runnable {
     private boolean advanceVirtualClock() {
         if (sched.clock instanceof VirtualClock clock
                 && sched.quietNow()
+                && !sched.program.isOver()
                 && !sched.program.deadlock.anyWaitsByTheMachinesClock()) {
             long when = sched.timers.nextWhen();
             if (when != Timers.NEVER) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// Go: internal/synctest/synctest_test.go, what is about time. Here it is the time of a whole
@@ -123,8 +124,9 @@ final class SynctestTest {
         });
     }
 
-    /// Go: TestTimerAfterBubbleExit.
-    @Test
+    /// Go: TestTimerAfterBubbleExit. Often: the clock once moved between the end of main and that
+    /// of the program.
+    @RepeatedTest(300)
     void timer_does_not_run_when_main_has_ended() {
         AtomicBoolean ran = new AtomicBoolean();
         run(_ -> afterFunc(ofSeconds(1), () -> ran.set(true)));
