@@ -93,7 +93,8 @@ def test_a_folder_that_is_not_there_is_said(saved, shared_java, ending):
 
 
 def test_what_a_thread_outside_go_started_is_marked_as_such(java, tmp_path):
-    assert java.run('new Thread(() -> go("started", () -> {})).start(); sleep(ofMillis(50));').status == "ok"
+    program = 'var ch = chan(int.class); new Thread(() -> go("started", () -> ch.send(1))).start(); ch.recv();'
+    assert java.run(program).status == "ok"
     assert java.run(f"%trace save {tmp_path / 'run.csv'}").status == "ok"
     with open(tmp_path / "run.csv", newline="") as f:
         started = [row["arg"] for row in csv.DictReader(f) if row["event"] == "go_create" and row["goroutine"] != "1"]
