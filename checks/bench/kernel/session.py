@@ -51,12 +51,12 @@ class Session:
         request = self.client.execute(code)
         ran = Ran()
         while not (ran.replied and ran.idle):
-            got = self._next(self.client.get_iopub_msg, LOST if ran.replied else TICK)
+            got = None if ran.idle else self._next(self.client.get_iopub_msg, LOST if ran.replied else TICK)
             if got is not None:
                 ran.take(got, request, time.perf_counter() - begin)
             elif ran.replied:
                 break
-            reply = self._next(self.client.get_shell_msg, TICK if ran.idle else 0)
+            reply = None if ran.replied else self._next(self.client.get_shell_msg, TICK if ran.idle else 0)
             if reply is not None:
                 ran.take(reply, request, time.perf_counter() - begin)
             if time.perf_counter() - begin - ran.seconds > self.limit:
