@@ -38,6 +38,7 @@ final class M extends Thread {
     volatile @Nullable P oldp; // the P that it had before an announced call
     @Nullable G curg; // what it runs; this M writes it, others read it racily
     @Nullable G lockedg; // LockOSThread; this M and its goroutine only
+    private boolean begun; // has had a P
     boolean spinning; // looks for work; written by this M, or before it is woken
     byte switched; // how the last goroutine gave up the thread
     int switches; // grows with every goroutine that it starts to run; sysmon reads it racily
@@ -65,13 +66,14 @@ final class M extends Thread {
     public void run() {
         try {
             tid = OsThread.currentId();
-            TraceBuf t = trace;
-            if (t != null) {
-                t.thread(goloom.trace.EventKind.THREAD_START);
-            }
             P first = nextp;
-            if (first != null) {
+            if (first == null) { // a spare one
+                if (!sched.stopm(this)) {
+                    return;
+                }
+            } else {
                 nextp = null;
+                begin();
                 acquirep(first);
             }
             while (schedule()) {
@@ -81,6 +83,15 @@ final class M extends Thread {
             sched.crash.report("M" + id, this, e);
         } finally {
             sched.threadEnded();
+        }
+    }
+
+    /// For the trace a thread begins with its first P.
+    private void begin() {
+        begun = true;
+        TraceBuf t = trace;
+        if (t != null) {
+            t.thread(goloom.trace.EventKind.THREAD_START);
         }
     }
 
@@ -217,7 +228,7 @@ final class M extends Thread {
     /// Sleeps until it is given a P. False: the runtime has shut down.
     boolean awaitP() {
         TraceBuf t = trace;
-        if (t != null) {
+        if (t != null && begun) {
             t.thread(goloom.trace.EventKind.THREAD_PARK);
         }
         asleep = true;
@@ -231,7 +242,9 @@ final class M extends Thread {
         nextp = null;
         asleep = false;
         t = trace;
-        if (t != null) {
+        if (!begun) {
+            begin();
+        } else if (t != null) {
             t.thread(goloom.trace.EventKind.THREAD_UNPARK);
         }
         acquirep(pp);

@@ -69,6 +69,8 @@ public final class Sched extends SpinLock {
     final Crash crash = new Crash(this);
     final Mounted mounted = new Mounted(this);
 
+    private static final int SPARE_MS = 2; // for main and for its first goroutine
+
     private final Globq globq = new Globq();
     final IdlePs pidle = new IdlePs();
     private final Procresize procresize = new Procresize(this);
@@ -104,11 +106,22 @@ public final class Sched extends SpinLock {
     }
 
     /// Makes `n` Ps. Called once, before anything runs.
+    ///
+    /// With more than one, some Ms are started, and sleep: whoever makes a thread waits for it, a
+    /// millisecond on a busy machine, and that would be a main at its first `go`. In Go, too, the
+    /// runtime's own goroutines have brought such threads before main begins.
     public void start(int n) {
         lock();
         procresize.resize(n);
         unlock();
         sysmon.start();
+        for (int i = 0; n > 1 && i < SPARE_MS; i++) {
+            M m = java.util.Objects.requireNonNull(newm());
+            m.start();
+            while (!m.asleep && m.isAlive()) {
+                VThreads.osyield();
+            }
+        }
     }
 
     public Program program() {

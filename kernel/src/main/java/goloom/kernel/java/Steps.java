@@ -5,7 +5,6 @@ import goloom.kernel.magic.CellOptions;
 import goloom.kernel.magic.Timing;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class Steps {
     private final BooleanSupplier interrupted;
     private final Consumer<String> print;
     private volatile boolean started;
-    private final Set<Step> done = ConcurrentHashMap.newKeySet();
+    private volatile int done; // so many have come to their end
     private @Nullable Object value;
 
     /// @param interrupted true when nothing more is to begin
@@ -41,7 +40,7 @@ final class Steps {
 
     /// Those that ended well.
     Set<Step> done() {
-        return done;
+        return Set.copyOf(program.steps().subList(0, done));
     }
 
     /// What the last expression gave; null if there is none.
@@ -57,17 +56,14 @@ final class Steps {
         started = true;
         Timing whole = options.timing();
         if (whole != null) {
-            timed(whole, program.steps());
+            timed(whole, 0, program.steps().size());
             return;
         }
         List<Step> all = program.steps();
         for (int i = 0; i < all.size(); ) {
             Timing timing = options.timing(all.get(i).piece().line());
             int next = timing == null ? i + 1 : endOfLine(all, i);
-            boolean goesOn =
-                    timing == null
-                            ? call(all.subList(i, next))
-                            : timed(timing, all.subList(i, next));
+            boolean goesOn = timing == null ? call(i, next) : timed(timing, i, next);
             if (!goesOn) {
                 return;
             }
@@ -85,10 +81,10 @@ final class Steps {
     }
 
     /// False if the cell ends here.
-    private boolean timed(Timing timing, List<Step> steps) throws Exception {
+    private boolean timed(Timing timing, int from, int to) throws Exception {
         boolean[] goesOn = {true};
         Stopwatch watch = new Stopwatch(() -> interrupted.getAsBoolean() || !goesOn[0]);
-        String time = watch.time(timing, () -> goesOn[0] = call(steps));
+        String time = watch.time(timing, () -> goesOn[0] = call(from, to));
         if (timing instanceof Timing.Repeated) {
             value = null;
         }
@@ -96,10 +92,13 @@ final class Steps {
         return goesOn[0];
     }
 
-    private boolean call(List<Step> steps) throws Exception {
-        for (Step step : steps) {
+    /// Between two steps, and after the last, goroutines race with main: nothing here may take
+    /// time.
+    private boolean call(int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            Step step = program.steps().get(i);
             Object v = call(step);
-            done.add(step);
+            done = Math.max(done, i + 1);
             if (v == CellEnd.NOW) {
                 return false;
             }

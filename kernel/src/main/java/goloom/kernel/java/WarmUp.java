@@ -3,8 +3,10 @@ package goloom.kernel.java;
 import goloom.kernel.java.CellProgram.Step;
 import goloom.kernel.log.Log;
 import goloom.kernel.session.CellOutput;
+import goloom.runtime.Go;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.Outcome;
+import goloom.trace.Ending;
 
 /// Runs a cell that nobody sees, before the first one, so that the learner's first goroutines find
 /// compiler, scheduler and picture loaded. Without it the first `main` spends milliseconds between
@@ -29,11 +31,26 @@ final class WarmUp {
             ch.cap() + 1
             """;
 
+    private static final int ENDS = 300; // some 30 ms; after 200 a method is compiled
+
     private WarmUp() {}
 
     /// @param output takes what the cell prints, on the way that all prints go
     static void run(JavaSession session, Sources sources, CellOutput output) {
         session.tryOut(CELL, program -> run(program, session.loader(), sources, output));
+        endMain();
+    }
+
+    /// The way from the last `go` of a main to its end has to be quick from the first cell on: it
+    /// is a race with the thread that comes to steal the goroutine.
+    private static void endMain() {
+        try (GoRuntime runtime = GoRuntime.builder().endsWithMain(false).build()) {
+            runtime.startTrace(100_000);
+            for (int i = 0; i < ENDS; i++) {
+                runtime.run(() -> Go.go(() -> {}));
+            }
+            runtime.stopTrace(Ending.returned());
+        }
     }
 
     private static void run(
