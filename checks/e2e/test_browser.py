@@ -93,7 +93,7 @@ def test_an_untrusted_notebook_keeps_its_pictures(chromium, address, theme):
 
 def test_the_stop_button_ends_an_endless_loop(chromium, prefix, tmp_path):
     endless = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(c) for c in ["while (true) {}", "1 + 1"]],
+        cells=[nbformat.v4.new_code_cell(c) for c in ['println("begun"); while (true) {}', "1 + 1"]],
         metadata={"kernelspec": {"name": "goloom", "display_name": "Goloom", "language": "java"}},
     )
     with lab.server(tmp_path, prefix, "light") as address, lab.window(chromium) as page:
@@ -102,7 +102,7 @@ def test_the_stop_button_ends_an_endless_loop(chromium, prefix, tmp_path):
         notebook = lab.Notebook(page, address, "endless.ipynb")
         page.locator(".jp-CodeCell .cm-content").first.click()
         page.keyboard.press("Shift+Enter")
-        page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=busy]", state="attached")
+        page.locator(".jp-OutputArea-output", has_text="begun").wait_for()
         page.locator("[data-command='notebook:interrupt-kernel'], [data-jp-item-name=interrupt] *").first.click()
         page.get_by_text("interrupted", exact=False).first.wait_for()
         page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", state="attached")
