@@ -83,7 +83,7 @@ final class Deadlock {
         List<GoroutineDump> dump = Dumps.allQuiet(sched);
         // Last, whether main still waits: it may have ended, and left everything quiet, since this
         // look began.
-        if (!sched.quietNow() || !program.isRunning()) {
+        if (sched.quietSince() != quietSince || !program.isRunning()) {
             return Verdict.ALIVE;
         }
         boolean none = dump.isEmpty() && program.mainCalledGoexit();
@@ -93,17 +93,21 @@ final class Deadlock {
 
     private boolean waitsInJdk; // seen by the last look; sysmon only
     private boolean alive;
+    private long quietSince; // what the last look saw was so all the time since then
 
     private Verdict once() {
-        if (!sched.quietNow() || sched.timers.pending()) {
+        long since = sched.quietSince();
+        if (since < 0 || sched.timers.pending()) {
             return Verdict.ALIVE;
         }
         waitsInJdk = false;
         alive = false;
         sched.forEachG(this::consider);
-        if (alive || !sched.quietNow()) {
+        // Quiet again is not enough: who was seen waiting may have run since, and wait otherwise.
+        if (alive || sched.quietSince() != since || sched.timers.pending()) {
             return Verdict.ALIVE;
         }
+        quietSince = since;
         return outsideThreads() ? Verdict.UNDECIDED : Verdict.DEADLOCK;
     }
 

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 final class IdlePs {
     private @Nullable P head;
     private volatile int size;
+    private long taken;
 
     int size() {
         return size;
+    }
+
+    /// How often one was taken.
+    long taken() {
+        return taken;
     }
 
     void put(P pp) {
@@ -24,6 +30,7 @@ final class IdlePs {
             head = pp.link;
             pp.link = null;
             size = size - 1;
+            taken++;
         }
         return pp;
     }

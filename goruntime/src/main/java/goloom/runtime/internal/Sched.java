@@ -903,10 +903,17 @@ public final class Sched extends SpinLock {
 
     /// True if nothing runs and nothing can run without a timer or an outside thread.
     boolean quietNow() {
+        return quietSince() >= 0;
+    }
+
+    /// If nothing runs now, a number that is the same as long as nothing has run in between; else
+    /// -1.
+    long quietSince() {
         lock();
         boolean quiet = isQuiet() && pidle.size() == allp.length;
+        long taken = pidle.taken();
         unlock();
-        return quiet;
+        return quiet ? taken : -1;
     }
 
     boolean allIdle() {
