@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * its type and value, a method its body.
  *
  * JShell has no such thing, and evaluating the old sources again would make new classes and lose values. So
- * this copies the fields of the few objects that hold its state (JDK 25, package jdk.jshell, opened to us by the
- * manifest):
+ * this copies the fields of the few objects that hold its state (see ShellInternals):
  *
  *   JShell        nextKeyIndex; keyMap, outerMap, maps with their collections
  *   its taskFactory's fileManager: the class files against which the next cell compiles
@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Collections are copied and, on restore, filled again, because JShell keeps references to them.
  */
 final class Checkpoint {
-    private static final Set<String> HOLDERS = Set.of("maps", "keyMap", "outerMap");
-    private static final Map<String, String> HOLDERS_WITHIN = Map.of("taskFactory", "fileManager");
+    private static final List<String> HOLDERS = List.of("maps", "keyMap", "outerMap");
 
     /// One field of one object.
     private record Saved(Field field, Object owner, @Nullable Object value) {}
@@ -44,38 +43,24 @@ final class Checkpoint {
     static Checkpoint of(JShell shell) {
         Checkpoint c = new Checkpoint();
         c.save(shell, JShell.class, false);
-        for (Field f : fieldsOf(JShell.class)) {
-            Object holder = holder(f, shell);
-            if (holder != null) {
-                c.save(holder, holder.getClass(), true);
-            }
+        for (String name : HOLDERS) {
+            c.saveHolder(ShellInternals.get(shell, name));
         }
+        c.saveHolder(ShellInternals.get(ShellInternals.get(shell, "taskFactory"), "fileManager"));
         shell.snippets().forEach(c::saveSnippet);
         return c;
-    }
-
-    private static @Nullable Object holder(Field f, JShell shell) {
-        if (HOLDERS.contains(f.getName())) {
-            return get(f, shell);
-        }
-        String within = HOLDERS_WITHIN.get(f.getName());
-        Object outer = within == null ? null : get(f, shell);
-        if (outer == null) {
-            return null;
-        }
-        return fieldsOf(outer.getClass()).stream()
-                .filter(inner -> inner.getName().equals(within))
-                .map(inner -> get(inner, outer))
-                .findFirst()
-                .orElse(null);
     }
 
     /// Puts the state back.
     void restore() {
         for (Saved s : fields) {
-            set(s);
+            ShellInternals.set(s.field(), s.owner(), s.value());
         }
         collections.forEach(Checkpoint::refill);
+    }
+
+    private void saveHolder(Object holder) {
+        save(holder, holder.getClass(), true);
     }
 
     private void saveSnippet(Snippet s) {
@@ -85,8 +70,8 @@ final class Checkpoint {
     }
 
     private void save(Object owner, Class<?> type, boolean withCollections) {
-        for (Field f : fieldsOf(type)) {
-            Object value = get(f, owner);
+        for (Field f : ShellInternals.fields(type)) {
+            Object value = ShellInternals.get(f, owner);
             if (!Modifier.isFinal(f.getModifiers())) {
                 fields.add(new Saved(f, owner, value));
             }
@@ -100,7 +85,7 @@ final class Checkpoint {
         Object copy =
                 switch (value) {
                     case List<?> list -> new ArrayList<>(list);
-                    case Set<?> set -> new java.util.LinkedHashSet<>(set);
+                    case Set<?> set -> new LinkedHashSet<>(set);
                     case Map<?, ?> map -> {
                         map.values().forEach(v -> copyInner(v));
                         yield new HashMap<>(map);
@@ -126,43 +111,6 @@ final class Checkpoint {
         } else if (original instanceof Collection<?> c) {
             ((Collection<Object>) c).clear();
             ((Collection<Object>) c).addAll((Collection<Object>) copy);
-        }
-    }
-
-    // ---- reflection
-
-    private static final ClassValue<List<Field>> FIELDS =
-            new ClassValue<>() {
-                @Override
-                protected List<Field> computeValue(Class<?> type) {
-                    List<Field> all = new ArrayList<>();
-                    for (Field f : type.getDeclaredFields()) {
-                        if (!Modifier.isStatic(f.getModifiers())) {
-                            f.setAccessible(true);
-                            all.add(f);
-                        }
-                    }
-                    return all;
-                }
-            };
-
-    private static List<Field> fieldsOf(Class<?> type) {
-        return FIELDS.get(type);
-    }
-
-    private static @Nullable Object get(Field f, Object owner) {
-        try {
-            return f.get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("jdk.jshell is not open: " + f, e);
-        }
-    }
-
-    private static void set(Saved s) {
-        try {
-            s.field().set(s.owner(), s.value());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("jdk.jshell is not open: " + s.field(), e);
         }
     }
 }

@@ -1,7 +1,8 @@
 package goloom.kernel.java;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import static goloom.kernel.java.ShellInternals.get;
+import static goloom.kernel.java.ShellInternals.set;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ import jdk.jshell.VarSnippet;
  * expressions, declarations whose place was taken, and the classes of all these. JShell keeps them for ever: some
  * 50 KB a cell; and it imports each `$34` into every later cell, so that cells become slower and slower.
  *
- * Touched (JDK 25, package jdk.jshell, opened to us by the manifest):
+ * Touched (see ShellInternals):
  *
  *   JShell.maps          snippets, keyIndexToSnippet, dependencies (indices of snippets by name)
  *   JShell.outerMap      classOuters: the text of each class with all its imports
@@ -102,38 +103,6 @@ final class Forgetting {
     /// Lets go of the compilers that JShell keeps for the next cell; they remember what they have
     /// compiled.
     void compilers() {
-        try {
-            Method renew = factory.getClass().getDeclaredMethod("initTaskPool");
-            renew.setAccessible(true);
-            renew.invoke(factory);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("jdk.jshell is not what it was: initTaskPool", e);
-        }
-    }
-
-    private static Object get(Object owner, String name) {
-        try {
-            return field(owner, name).get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("jdk.jshell is not open: " + name, e);
-        }
-    }
-
-    private static void set(Object owner, String name, Object value) {
-        try {
-            field(owner, name).set(owner, value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("jdk.jshell is not open: " + name, e);
-        }
-    }
-
-    private static Field field(Object owner, String name) {
-        try {
-            Field f = owner.getClass().getDeclaredField(name);
-            f.setAccessible(true);
-            return f;
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("jdk.jshell is not what it was: " + name, e);
-        }
+        ShellInternals.call(factory, "initTaskPool");
     }
 }

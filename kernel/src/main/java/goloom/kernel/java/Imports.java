@@ -1,8 +1,22 @@
 package goloom.kernel.java;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import jdk.jshell.JShell;
 
-/// What every cell has imported from the start: what JShell imports, Go, and what shows things.
+/*
+ * What every cell has imported from the start: what JShell imports, Go, and what shows things.
+ *
+ * JShell would compile each import by itself, 20 times some 10 ms before the first cell. Here all of them go
+ * together through what JShell does with a declaration and those that depend on it. It takes imports for equal
+ * there and looks at one only: that the others exist is seen when the first cell compiles. Touched (see
+ * ShellInternals):
+ *
+ *   JShell.eval   sourceToSnippets, compileAndLoad
+ *   Unit          made for each snippet that is to be compiled
+ */
 final class Imports {
     static final List<String> ALL =
             List.of(
@@ -28,4 +42,21 @@ final class Imports {
                     "import static goloom.kernel.display.Display.*;");
 
     private Imports() {}
+
+    /// Makes `sources`, which name what is there, the imports of all cells to come.
+    static void declare(JShell shell, List<String> sources) {
+        Object eval = ShellInternals.get(shell, "eval");
+        Set<Object> units = new LinkedHashSet<>();
+        for (String source : sources) {
+            for (Object snippet : (List<?>) called(eval, "sourceToSnippets", source)) {
+                Object noErrors = ShellInternals.make("jdk.jshell.DiagList");
+                units.add(ShellInternals.make("jdk.jshell.Unit", shell, snippet, null, noErrors));
+            }
+        }
+        called(eval, "compileAndLoad", units);
+    }
+
+    private static Object called(Object owner, String method, Object... arguments) {
+        return Objects.requireNonNull(ShellInternals.call(owner, method, arguments), method);
+    }
 }

@@ -87,6 +87,7 @@ public final class JavaInterpreter implements Interpreter {
     @Override
     public void whenIdle() {
         warmUp();
+        java().indexClasses();
     }
 
     /// Before the first goroutines of a learner: a cold scheduler would tell another story. A first
@@ -170,11 +171,13 @@ public final class JavaInterpreter implements Interpreter {
 
     @Override
     public Completion complete(String code, int cursor) {
+        java().indexClasses();
         return java().analyse(a -> Completions.of(a, magics, code, cursor));
     }
 
     @Override
     public @Nullable MimeBundle inspect(String code, int cursor, int detail) {
+        java().indexClasses();
         return java().analyse(a -> Inspection.of(a, magics, code, cursor, detail));
     }
 

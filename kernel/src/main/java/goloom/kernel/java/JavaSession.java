@@ -60,6 +60,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     private final Hints hints;
     private final Forgetting forgetting;
     private final Mentioned mentioned = new Mentioned();
+    private final ClassIndex index = new ClassIndex();
     private final Map<Snippet, Origin> origins = new HashMap<>();
     private final Map<String, String> classOf = new HashMap<>(); // by id of a snippet that lasts
     private final LiveValues values;
@@ -75,9 +76,9 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
                         .build();
         forgetting = new Forgetting(shell);
         values = new LiveValues(shell, loader);
-        hints = new Hints(new NearNames(shell, loader));
+        hints = new Hints(new NearNames(shell, loader, index));
         classPath.forEach(p -> shell.addToClasspath(p.toString()));
-        imports.forEach(this::evalImport);
+        Imports.declare(shell, imports);
     }
 
     private final class Provider implements ExecutionControlProvider {
@@ -89,14 +90,6 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         @Override
         public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
             return control;
-        }
-    }
-
-    private void evalImport(String source) {
-        for (SnippetEvent e : shell.eval(source)) {
-            if (e.status() == Snippet.Status.REJECTED) {
-                throw new IllegalStateException("start-up import rejected: " + source);
-            }
         }
     }
 
@@ -467,6 +460,11 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         before.restore();
     }
 
+    /// Lets JShell collect the names of all classes, for completion.
+    void indexClasses() {
+        index.begin();
+    }
+
     /// Between two cells: renews the compilers now and then, and warms the new ones.
     synchronized void rest() {
         if (++rests % RENEW_AFTER == 0) {
@@ -488,6 +486,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
 
     @Override
     public synchronized void close() {
+        index.begin(); // or the shell after this one would wait for it
         shell.close();
     }
 }

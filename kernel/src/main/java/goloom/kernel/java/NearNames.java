@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,12 @@ final class NearNames {
 
     private final JShell shell;
     private final ClassLoader loader;
+    private final ClassIndex index;
 
-    NearNames(JShell shell, ClassLoader loader) {
+    NearNames(JShell shell, ClassLoader loader, ClassIndex index) {
         this.shell = shell;
         this.loader = loader;
+        this.index = index;
     }
 
     @Nullable String variable(String name) {
@@ -100,9 +103,9 @@ final class NearNames {
 
     /// Packages that have a class of this name.
     List<String> imports(String simpleName) {
-        return shell.sourceCodeAnalysis()
-                .listQualifiedNames(simpleName, simpleName.length())
-                .getNames();
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        index.await();
+        return analysis.listQualifiedNames(simpleName, simpleName.length()).getNames();
     }
 
     private static List<String> classesIn(Path folder) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Used by one thread.
 final class HistoryLog {
     private final @Nullable HistoryFile file;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> own = new ArrayList<>(); // of this session
     private int session;
     private boolean writable;
 
@@ -43,9 +43,7 @@ final class HistoryLog {
             return;
         }
         try {
-            HistoryFile.Opened opened = file.open();
-            entries.addAll(0, opened.entries());
-            session = opened.session();
+            session = file.begin();
             writable = true;
         } catch (IOException | RuntimeException e) {
             Log.note("history is kept in memory only", e);
@@ -55,17 +53,17 @@ final class HistoryLog {
     void add(int line, String source) {
         open();
         var e = new Entry(session, line, source, null);
-        entries.add(e);
+        own.add(e);
         store(e);
     }
 
     void result(int line, String output) {
         open();
-        for (int i = entries.size() - 1; i >= 0 && entries.get(i).session() == session; i--) {
-            Entry e = entries.get(i);
+        for (int i = own.size() - 1; i >= 0; i--) {
+            Entry e = own.get(i);
             if (e.line() == line) {
-                entries.set(i, new Entry(session, line, e.source(), output));
-                store(entries.get(i));
+                own.set(i, new Entry(session, line, e.source(), output));
+                store(own.get(i));
                 return;
             }
         }
@@ -83,15 +81,27 @@ final class HistoryLog {
     }
 
     List<Entry> find(Request.History query) {
-        open();
+        List<Entry> entries = all();
         return switch (query) {
             case Request.HistoryTail t -> last(entries, t.n());
-            case Request.HistoryRange r -> range(r);
-            case Request.HistorySearch s -> search(s);
+            case Request.HistoryRange r -> range(entries, r);
+            case Request.HistorySearch s -> search(entries, s);
         };
     }
 
-    private List<Entry> range(Request.HistoryRange r) {
+    private List<Entry> all() {
+        open();
+        if (file != null && writable) {
+            try {
+                return file.entries();
+            } catch (IOException e) {
+                Log.note("history", e);
+            }
+        }
+        return own;
+    }
+
+    private List<Entry> range(List<Entry> entries, Request.HistoryRange r) {
         int wanted = r.session() <= 0 ? session + r.session() : r.session();
         Integer stop = r.stop();
         return entries.stream()
@@ -100,7 +110,7 @@ final class HistoryLog {
                 .toList();
     }
 
-    private List<Entry> search(Request.HistorySearch s) {
+    private static List<Entry> search(List<Entry> entries, Request.HistorySearch s) {
         Pattern pattern = glob(s.pattern());
         List<Entry> found =
                 entries.stream().filter(e -> pattern.matcher(e.source()).matches()).toList();

@@ -101,6 +101,27 @@ class HistoryLogTest {
     }
 
     @Test
+    void a_session_gets_the_next_number_however_long_the_cells_of_the_last_one_are() {
+        var first = new HistoryLog(file);
+        first.add(1, "x".repeat(100_000));
+        first.add(2, "{\"session\":77}\n{\"session\":78}");
+        var second = new HistoryLog(file);
+        second.add(1, "b");
+        assertThat(tail(second, 1)).containsExactly(new Entry(2, 1, "b", null));
+    }
+
+    @Test
+    void a_session_sees_what_others_add_and_when_they_shorten_the_file() throws IOException {
+        var one = new HistoryLog(file);
+        one.add(1, "one");
+        assertThat(sources(tail(one, 9))).containsExactly("one");
+        new HistoryLog(file).add(1, "two");
+        assertThat(sources(tail(one, 9))).containsExactly("one", "two");
+        Files.writeString(file, "{\"session\":3,\"line\":1,\"source\":\"three\"}\n");
+        assertThat(sources(tail(one, 9))).containsExactly("three");
+    }
+
+    @Test
     void a_range_ends_before_its_stop() {
         var log = new HistoryLog(null);
         for (int i = 1; i <= 5; i++) {
