@@ -9,8 +9,7 @@ import pytest
 def busy(echo):
     """A kernel that runs a long cell."""
     sent = echo.start("sleep 60000")
-    while echo.iopub()["msg_type"] != "execute_input":
-        pass
+    echo.await_start(sent)
     yield echo
     echo.interrupt()
     echo.finish(sent)

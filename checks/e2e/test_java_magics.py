@@ -112,8 +112,7 @@ def test_timeit_tells_the_mean(java):
 
 def test_timeit_can_be_interrupted(java):
     sent = java.start("%timeit -n 1000000000 -r 1000 Math.sqrt(2)")
-    while java.iopub()["msg_type"] != "execute_input":
-        pass
+    java.await_start(sent)
     time.sleep(0.5)
     java.interrupt()
     assert java.finish(sent, timeout=10).status == "error"

@@ -57,8 +57,7 @@ def test_nothing_is_found_where_nothing_is(java):
 def test_help_does_not_wait_for_the_cell(java, kind, content):
     java.ask(kind, content)
     sent = java.start("while (true) {}")
-    while java.iopub()["msg_type"] != "execute_input":
-        pass
+    java.await_start(sent)
     time.sleep(0.5)
     started = time.monotonic()
     assert java.ask(kind, content, timeout=10)["content"]["status"]

@@ -148,7 +148,7 @@ final class CellRun implements MagicHost {
         if (!(outcome instanceof Outcome.Interrupted)) {
             finish();
         }
-        return result(outcome, program, steps);
+        return result(outcome, steps);
     }
 
     /// Runs something as main goroutine; what it starts belongs to the cell.
@@ -206,7 +206,7 @@ final class CellRun implements MagicHost {
         }
     }
 
-    private ExecuteOutcome result(Outcome outcome, CellProgram program, Steps steps) {
+    private ExecuteOutcome result(Outcome outcome, Steps steps) {
         if (outcome instanceof Outcome.Interrupted i) {
             return new ExecuteOutcome.Interrupted(
                     i.stuck().isEmpty() ? List.of() : ErrorText.stuck(i, kernel.sources()));
@@ -219,7 +219,7 @@ final class CellRun implements MagicHost {
         }
         CellError error = ErrorText.runtime(outcome, kernel.sources(), kernel.java());
         if (error != null) {
-            return failed(error.with(Unset.notes(program, steps.done(), kernel.java())));
+            return failed(error.with(Unset.notes(steps.left(), kernel.java())));
         }
         Object value = steps.value();
         return value == null

@@ -55,7 +55,8 @@ final class Forgetting {
         return s instanceof PersistentSnippet && !isScratch(s);
     }
 
-    private static boolean isScratch(Snippet s) {
+    /// True for a variable that JShell has made for the value of an expression.
+    static boolean isScratch(Snippet s) {
         return s instanceof VarSnippet v && v.name().startsWith("$");
     }
 

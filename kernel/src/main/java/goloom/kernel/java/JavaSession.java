@@ -2,6 +2,8 @@ package goloom.kernel.java;
 
 import goloom.kernel.bytecode.Weaver;
 import goloom.kernel.java.CellProgram.Step;
+import goloom.kernel.java.CellSnippets.Evaluated;
+import goloom.kernel.java.CellSnippets.Origin;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -11,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,10 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.VarSnippet;
@@ -120,102 +119,35 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     private CompileResult compileOrFail(int cell, String text, boolean forgets) {
         control.begin();
         List<Piece> pieces = CellSplitter.split(shell.sourceCodeAnalysis(), text);
-        List<CompileProblem> problems = new ArrayList<>();
-        List<Piece> wrong = new ArrayList<>();
-        List<Evaluated> evaluated = new ArrayList<>();
-        Set<Snippet> touched = new LinkedHashSet<>();
-        Set<Snippet> own = new LinkedHashSet<>(); // declared by this cell
-        Set<Snippet> gone = new LinkedHashSet<>(); // whose place is taken
+        var made = new CellSnippets(shell, control, cell, text, origins);
         Set<String> finals = Finals.of(shell);
-        for (Piece piece : pieces) {
-            for (Syntax.Mistake m : Finals.assignments(piece, finals)) {
-                problems.add(CompileProblem.of(text, piece, m));
-            }
-        }
+        pieces.forEach(p -> made.check(p, finals));
         Set<Snippet> unseen = mentioned.others(text, shell.snippets().toList());
         forgetting.without(
                 unseen,
-                () -> {
-                    for (int i : CompileOrder.of(pieces)) {
-                        Piece piece = pieces.get(i);
-                        int calls = control.invocations().size();
-                        int known = problems.size();
-                        for (SnippetEvent e : eval(text, piece, problems)) {
-                            Snippet s = e.snippet();
-                            if (e.status() == Status.OVERWRITTEN) {
-                                gone.add(s);
-                                continue;
-                            }
-                            touched.add(s);
-                            if (e.causeSnippet() == null) {
-                                own.add(s);
-                                origins.put(s, new Origin(cell, piece, text));
-                                if (e.status() == Status.REJECTED) {
-                                    problems.addAll(problems(text, piece, s));
-                                }
-                            }
-                        }
-                        if (problems.size() > known) {
-                            wrong.add(piece);
-                        }
-                        List<RecordingControl.Invocation> made = control.invocations();
-                        evaluated.add(
-                                new Evaluated(
-                                        i, piece, List.copyOf(made.subList(calls, made.size()))));
-                    }
-                });
-        if (!problems.isEmpty()) {
-            return new CompileResult.Rejected(Problems.tidy(text, problems, wrong, hints));
+                () -> CompileOrder.of(pieces).forEach(i -> made.evaluate(i, pieces.get(i))));
+        if (!made.problems().isEmpty()) {
+            return new CompileResult.Rejected(
+                    Problems.tidy(text, made.problems(), made.wrong(), hints));
         }
-        values.revive(touched).forEach((made, s) -> origins.put(made, origins.get(s)));
+        Set<Snippet> touched = made.touched();
+        values.revive(touched).forEach((now, s) -> origins.put(now, origins.get(s)));
         Map<String, Snippet> current = classNames(touched);
         Map<String, Weaver.Woven> woven = weave(current);
         loader.add(woven);
-        List<String> lost = values.keep(touched, own);
+        List<String> lost = values.keep(touched, made.own());
         prelink(woven);
         values.inUse(current);
         List<String> notes = notes(touched);
         notes.addAll(lost);
-        CellProgram program = link(evaluated, current);
-        touched.stream().filter(s -> !Forgetting.lasts(s)).forEach(gone::add);
+        CellProgram program = link(made.evaluated(), current);
         if (forgets) {
+            Set<Snippet> gone = made.replaced();
+            touched.stream().filter(s -> !Forgetting.lasts(s)).forEach(gone::add);
             forget(current, gone);
         }
         return new CompileResult.Compiled(program, notes);
     }
-
-    private List<SnippetEvent> eval(String text, Piece piece, List<CompileProblem> problems) {
-        try {
-            return shell.eval(piece.source());
-        } catch (RuntimeException e) {
-            // JShell itself fails at some texts that are not Java, such as `go f()`.
-            List<Syntax.Mistake> mistakes = Syntax.mistakes(piece.source());
-            if (mistakes.isEmpty()) {
-                mistakes =
-                        List.of(new Syntax.Mistake(0, piece.source().length(), "not a statement"));
-            }
-            mistakes.forEach(m -> problems.add(CompileProblem.of(text, piece, m)));
-            return List.of();
-        }
-    }
-
-    /// What is wrong with a piece: everything the parser finds, or else everything the compiler
-    /// finds.
-    private List<CompileProblem> problems(String text, Piece piece, Snippet s) {
-        List<Syntax.Mistake> mistakes = Syntax.mistakes(piece.source());
-        return mistakes.isEmpty()
-                ? shell.diagnostics(s)
-                        .filter(Diag::isError)
-                        .map(d -> CompileProblem.of(text, piece, d))
-                        .toList()
-                : mistakes.stream().map(m -> CompileProblem.of(text, piece, m)).toList();
-    }
-
-    /// What one piece made JShell call.
-    private record Evaluated(int index, Piece piece, List<RecordingControl.Invocation> calls) {}
-
-    /// Where a snippet comes from.
-    private record Origin(int cell, Piece piece, String text) {}
 
     private Map<String, Snippet> classNames(Set<Snippet> snippets) {
         Map<String, Snippet> names = new LinkedHashMap<>();
@@ -423,7 +355,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
 
     synchronized List<Value> variables() {
         return shell.variables()
-                .filter(v -> !v.name().startsWith("$"))
+                .filter(v -> !Forgetting.isScratch(v))
                 .sorted(Comparator.comparing(VarSnippet::name))
                 .map(v -> new Value(v.typeName(), v.name(), values.of(v)))
                 .toList();

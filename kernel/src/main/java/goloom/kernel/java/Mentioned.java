@@ -30,7 +30,8 @@ import jdk.jshell.VarSnippet;
 final class Mentioned {
     private static final Pattern WORD =
             Pattern.compile(
-                    "[\\p{L}_$][\\p{L}\\p{N}_$]*+(\\s*+(?:[=;,(\\[{<]|/[/*]|$|extends\\b|implements\\b))?");
+                    "(?<name>[\\p{L}_$][\\p{L}\\p{N}_$]*+)"
+                            + "(?<declares>\\s*+(?:[=;,(\\[{<]|/[/*]|$|extends\\b|implements\\b))?");
 
     private final Map<Snippet, Set<String>> words = new WeakHashMap<>();
 
@@ -42,9 +43,9 @@ final class Mentioned {
         Set<String> seen = new HashSet<>();
         Set<String> changed = new HashSet<>(); // may be declared anew
         for (Matcher m = WORD.matcher(text); m.find(); ) {
-            String word = name(m);
+            String word = m.group("name");
             seen.add(word);
-            if (m.group(1) != null) {
+            if (m.group("declares") != null) {
                 changed.add(word);
             }
         }
@@ -88,13 +89,9 @@ final class Mentioned {
                 _ -> {
                     Set<String> found = new HashSet<>();
                     for (Matcher m = WORD.matcher(s.source()); m.find(); ) {
-                        found.add(name(m));
+                        found.add(m.group("name"));
                     }
                     return Collections.unmodifiableSet(found);
                 });
-    }
-
-    private static String name(Matcher m) {
-        return m.group(1) == null ? m.group() : m.group().substring(0, m.start(1) - m.start());
     }
 }

@@ -4,7 +4,6 @@ import goloom.kernel.java.CellProgram.Step;
 import goloom.kernel.magic.CellOptions;
 import goloom.kernel.magic.Timing;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,9 @@ final class Steps {
         return started;
     }
 
-    /// Those that ended well.
-    Set<Step> done() {
-        return Set.copyOf(program.steps().subList(0, done));
+    /// Those that have not ended well.
+    List<Step> left() {
+        return program.steps().subList(done, program.steps().size());
     }
 
     /// What the last expression gave; null if there is none.
