@@ -25,8 +25,8 @@ class GoloomBuildHook(BuildHookInterface):
         (spec / "jvm-flags.txt").write_text("\n".join(flags) + "\n")
         kernel["argv"] = LAUNCHER
         (spec / "kernel.json").write_text(json.dumps(kernel, indent=1) + "\n")
-        build_data["force_include"][str(JAR)] = "goloom_kernel/goloom-kernel.jar"
-        build_data["force_include"][str(spec / "jvm-flags.txt")] = "goloom_kernel/jvm-flags.txt"
+        for file in ("goloom-kernel.jar", "goloom-cells.jar", "jvm-flags.txt"):
+            build_data["force_include"][str(spec / file)] = f"goloom_kernel/{file}"
         for file in sorted(spec.iterdir()):
             if file.suffix in (".json", ".png", ".svg"):
                 place = f"share/jupyter/kernels/goloom/{file.name}"

@@ -170,6 +170,27 @@ def jar(tmp_path_factory):
     return folder / "greeter.jar"
 
 
+@pytest.fixture(scope="module")
+def gson(tmp_path_factory):
+    """A library of a name that the kernel's own class path has, too."""
+    folder = tmp_path_factory.mktemp("gson")
+    (folder / "Gson.java").write_text(
+        'package com.google.gson; public class Gson { public String toString() { return "mine"; } }'
+    )
+    tools = kernels.java().removesuffix("java")
+    subprocess.run([tools + "javac", "-d", ".", "Gson.java"], cwd=folder, check=True)
+    subprocess.run([tools + "jar", "cf", "gson.jar", "com"], cwd=folder, check=True)
+    return folder / "gson.jar"
+
+
+def test_a_cell_gets_its_own_version_of_a_library_and_never_the_kernels(fresh_java, gson):
+    java = fresh_java
+    assert "package com.google.gson does not exist" in failed(java, "new com.google.gson.Gson()")
+    reply = java.ask("complete_request", {"code": "org.apache.", "cursor_pos": 11})["content"]
+    assert reply["matches"] == []
+    assert java.run(f"%jars {gson}\nnew com.google.gson.Gson()").result == "mine"
+
+
 def test_jars_add_classes(fresh_java, jar):
     java = fresh_java
     assert java.run(f"%jars {jar.parent}/*.jar\nimport lib.Greeter;\nGreeter.greet()").result == '"hello"'

@@ -53,6 +53,7 @@ final class KernelSpec {
         if (!Files.exists(jar()) || !Files.isSameFile(from, jar())) {
             Files.copy(from, jar(), StandardCopyOption.REPLACE_EXISTING);
         }
+        CellsJar.write(jar());
         for (String logo : LOGOS) {
             try (InputStream in = KernelSpec.class.getResourceAsStream(logo)) {
                 if (in == null) {

@@ -1,6 +1,7 @@
 package goloom.kernel.java;
 
 import goloom.kernel.display.Rendering;
+import goloom.kernel.install.CellsJar;
 import goloom.kernel.magic.Magics;
 import goloom.kernel.magic.Settings;
 import goloom.kernel.protocol.Expression;
@@ -17,6 +18,8 @@ import goloom.kernel.session.Interpreter;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.Outcome;
 import goloom.trace.Trace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,15 +52,24 @@ public final class JavaInterpreter implements Interpreter {
     private volatile @Nullable Host host;
     private boolean warm; // the thread of the shell only
 
-    /// Cells compile against the jar that this class is in, or, in a build, against the class
-    /// folders.
+    /// Cells compile against a part of the jar that this class is in, or, in a build, against the
+    /// class folders.
     public JavaInterpreter() {
         this(
                 Stream.of(JavaInterpreter.class, GoRuntime.class)
                         .map(c -> c.getProtectionDomain().getCodeSource().getLocation())
                         .map(url -> Path.of(URI.create(url.toString())))
                         .distinct()
+                        .map(JavaInterpreter::cells)
                         .toList());
+    }
+
+    private static Path cells(Path kernel) {
+        try {
+            return CellsJar.of(kernel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     JavaInterpreter(List<Path> classPath) {

@@ -67,7 +67,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
     private final Set<String> told = new HashSet<>(); // methods that hide Goloom's
 
     JavaSession(List<Path> classPath, List<String> imports) {
-        loader = new CellClasses(JavaSession.class.getClassLoader());
+        loader = new CellClasses(new KernelClasses(JavaSession.class.getClassLoader()));
         shell =
                 JShell.builder()
                         .executionEngine(new Provider(), Map.of())
@@ -76,6 +76,9 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         forgetting = new Forgetting(shell);
         values = new LiveValues(shell, loader);
         hints = new Hints(new NearNames(shell, loader, index));
+        // JShell would begin with the class path of the kernel.
+        Object factory = ShellInternals.get(shell, "taskFactory");
+        ShellInternals.set(factory, "classpath", classPath.getFirst().toString());
         classPath.forEach(p -> shell.addToClasspath(p.toString()));
         Imports.declare(shell, imports);
     }
