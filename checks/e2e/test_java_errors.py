@@ -72,3 +72,49 @@ def test_a_cell_with_an_error_changes_nothing(java):
     java.run("int kept = 7;")
     failed(java, 'String kept = "changed";\nint x = ;')
     assert java.run("kept + 1").result == "8"
+
+
+def test_a_stack_trace_that_a_cell_prints_has_lines_of_cells(java):
+    run = java.run(
+        "void deep(int n) { if (n == 0) throw new IllegalStateException(\"x\", new IOException(\"io\")); deep(n - 1); }\n"
+        "try { deep(5); } catch (Exception e) { e.addSuppressed(new Error(\"too\")); e.printStackTrace(); }"
+    )
+    cell = run.reply["content"]["execution_count"]
+    assert run.text("stderr") == (
+        "java.lang.IllegalStateException: x\n"
+        f"\tat cell [{cell}], line 1, in deep\n"
+        "\t... the same 5 times more\n"
+        f"\tat cell [{cell}], line 2\n"
+        "\tSuppressed: java.lang.Error: too\n"
+        f"\t\tat cell [{cell}], line 2\n"
+        "Caused by: java.io.IOException: io\n"
+        f"\tat cell [{cell}], line 1, in deep\n"
+        "\t... the same 5 times more\n"
+        f"\tat cell [{cell}], line 2\n"
+    )
+
+
+def test_a_stack_trace_goes_where_the_cell_wants_it_and_own_methods_of_that_name_are_left_alone(java):
+    run = java.run(
+        """
+        class Mine extends RuntimeException { public void printStackTrace() { println("mine"); } }
+        class Odd { void printStackTrace() { println("odd"); } }
+        new Mine().printStackTrace();
+        new Odd().printStackTrace();
+        var text = new StringWriter();
+        new Exception("e").printStackTrace(new PrintWriter(text));
+        new Exception("f").printStackTrace(System.out);
+        text.toString().lines().findFirst().get()
+        """
+    )
+    cell = run.reply["content"]["execution_count"]
+    assert run.text() == f"mine\nodd\njava.lang.Exception: f\n\tat cell [{cell}], line 8\n"
+    assert run.result == '"java.lang.Exception: e"'
+
+
+def test_a_thread_that_dies_says_where_in_the_cell(java):
+    run = java.run('var t = new Thread(() -> { throw new Error("boom"); }, "worker"); t.start(); t.join();')
+    cell = run.reply["content"]["execution_count"]
+    assert run.text("stderr") == (
+        f'Exception in thread "worker" java.lang.Error: boom\n\tat cell [{cell}], line 1, in a lambda\n'
+    )

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// - [Lines]: line numbers are the cell's, so that every stack trace is
 /// - [Handlers]: a handler for Throwable cannot keep a goroutine from ending
 /// - [Exits]: `System.exit` ends the cell's program, not the kernel
+/// - [StackPrints]: `e.printStackTrace()` prints lines of cells
 /// - [Names]: a channel knows the variable that it was put into
 /// - [Sites]: the runtime knows the line that calls it
 /// - [Polls]: the scheduler can take the processor away, and end a loop
@@ -83,6 +84,7 @@ public final class Weaver {
                                 new Syscalls(),
                                 new Handlers(),
                                 new Exits(),
+                                new StackPrints(),
                                 new Names(),
                                 new Sites(unit),
                                 new Polls(numbered))

@@ -129,7 +129,7 @@ final class CellRun implements MagicHost {
                 live.start();
             }
         }
-        CellScope mine = new CellScope(kernel.java().loader(), output, runtime);
+        CellScope mine = new CellScope(kernel.java().loader(), output, runtime, kernel.sources());
         Steps steps = new Steps(program, options, () -> interrupted, this::print);
         Outcome outcome = in(mine, steps::run);
         if (outcome instanceof Outcome.Returned && traced && !options.isProgram()) {
@@ -296,7 +296,7 @@ final class CellRun implements MagicHost {
         // Values are put into words by code of the learner.
         var _ =
                 in(
-                        new CellScope(kernel.java().loader(), output, runtime()),
+                        new CellScope(kernel.java().loader(), output, runtime(), kernel.sources()),
                         () -> {
                             for (JavaSession.Value v : kernel.java().variables()) {
                                 String text = Rendering.line(v.value(), MOST_OF_A_VALUE);

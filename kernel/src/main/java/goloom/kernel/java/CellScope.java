@@ -10,11 +10,17 @@ import goloom.runtime.RuntimeScope;
 final class CellScope extends ClassLoader implements RuntimeScope {
     private final CellOutput output;
     private final GoRuntime runtime;
+    private final Sources sources;
 
-    CellScope(ClassLoader parent, CellOutput output, GoRuntime runtime) {
+    CellScope(ClassLoader parent, CellOutput output, GoRuntime runtime, Sources sources) {
         super("cell", parent);
         this.output = output;
         this.runtime = runtime;
+        this.sources = sources;
+    }
+
+    Sources sources() {
+        return sources;
     }
 
     CellOutput output() {

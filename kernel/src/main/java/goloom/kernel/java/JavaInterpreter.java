@@ -93,6 +93,7 @@ public final class JavaInterpreter implements Interpreter {
     @Override
     public void start(Host host) {
         this.host = host;
+        Thread.setDefaultUncaughtExceptionHandler(CellStack::ended);
         java = new JavaSession(classPath, Imports.ALL);
     }
 

@@ -58,7 +58,7 @@ final class WarmUp {
         Thread me = Thread.currentThread();
         ClassLoader before = me.getContextClassLoader();
         try (GoRuntime runtime = GoRuntime.builder().build()) {
-            me.setContextClassLoader(new CellScope(loader, output, runtime));
+            me.setContextClassLoader(new CellScope(loader, output, runtime, sources));
             runtime.startTrace(100_000);
             Outcome outcome =
                     runtime.run(() -> {
