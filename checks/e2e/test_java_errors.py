@@ -118,3 +118,9 @@ def test_a_thread_that_dies_says_where_in_the_cell(java):
     assert run.text("stderr") == (
         f'Exception in thread "worker" java.lang.Error: boom\n\tat cell [{cell}], line 1, in a lambda\n'
     )
+
+
+def test_who_makes_a_channel_with_new_is_told_how_it_is_made(java):
+    run = java.run("Chan<String> c = new Chan<>();")
+    hint = "a channel is made with chan(String.class), or with room for 3 values: chan(String.class, 3)"
+    assert hint in "\n".join(run.reply["content"]["traceback"])

@@ -66,6 +66,9 @@ final class GoForms {
                     form("case (\\w+) := <-" + NAME + ":.*", GoForms::onRecv),
                     form("case <-" + NAME + ":.*", m -> "onRecv(" + m.group(1) + ", v -> ...)"),
                     form("(\\w+), (\\w+) :?= <-" + NAME, GoForms::recvOk),
+                    form("(\\w+), (\\w+) :?= (context\\.With.+)", GoForms::context),
+                    form("type (\\w+) struct\\s*\\{([^}]*)\\}?", GoForms::struct),
+                    form("type (\\w+) interface\\s*\\{.*", m -> "interface " + m.group(1) + " {"),
                     form("(?:var )?(\\w+) :?= (.+)", GoForms::assignment),
                     form("var (\\w+) sync\\.(\\w+)", m -> declared(m.group(1), m.group(2))),
                     form("var (\\w+) ([\\w\\[\\]. ]+?)\\s*=\\s*(.+)", GoForms::typed),
@@ -79,8 +82,28 @@ final class GoForms {
                             m -> "nothing: what Go's packages have is there already"),
                     form("package \\w+", m -> "nothing: a cell has no package"),
                     form(
-                            "(.*(?:\\bmake\\(|\\bfmt\\.|\\btime\\.|<-|\\bnil\\b).*)",
+                            "(.*(?:\\bmake\\(|\\b(?:fmt|time|context|errors|runtime)\\.|<-|\\bnil\\b).*)",
                             GoForms::inside));
+
+    private static final Pattern LITERAL = Pattern.compile("\\[\\](\\w+)\\{([^}]*)\\}");
+    private static final Pattern MAP =
+            Pattern.compile("(?:\\bmake\\()?\\bmap\\[(\\w+)\\](\\w+)(?:\\{\\s*\\}|\\))");
+    private static final Map<String, String> CALLS =
+            Map.of(
+                    "context.Background(", "Context.background(",
+                    "errors.New(", "new Exception(",
+                    "runtime.GOMAXPROCS(", "gomaxprocs(",
+                    "runtime.Gosched(", "gosched(",
+                    "runtime.Goexit(", "goexit(",
+                    "runtime.NumGoroutine(", "numGoroutine(",
+                    "runtime.NumCPU(", "numCPU(",
+                    "runtime.LockOSThread(", "lockOSThread(",
+                    "runtime.UnlockOSThread(", "unlockOSThread(");
+    private static final Pattern CALL =
+            Pattern.compile(
+                    CALLS.keySet().stream()
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("|", "\\b(?:", ")")));
 
     private GoForms() {}
 
@@ -124,7 +147,15 @@ final class GoForms {
         return "for (var " + name + " : " + value(over) + ") {";
     }
 
+    /// Each round has its own variable in Go, so the form that has one here, where there is one.
     private static String count(MatchResult m) {
+        String i = Pattern.quote(m.group(1));
+        Matcher all =
+                Pattern.compile("0;\\s*" + i + "\\s*<\\s*(\\w+);\\s*" + i + "\\+\\+")
+                        .matcher(m.group(2));
+        if (all.matches()) {
+            return "for (int " + m.group(1) + " : range(" + all.group(1) + ")) {";
+        }
         return "for (int " + m.group(1) + " = " + m.group(2) + ") {";
     }
 
@@ -134,6 +165,21 @@ final class GoForms {
 
     private static String recvOk(MatchResult m) {
         return "var r = " + m.group(3) + ".recvOk(); with r.value() and r.ok()";
+    }
+
+    private static String context(MatchResult m) {
+        String name = m.group(1);
+        return "var " + name + " = " + value(m.group(3)) + "; with " + name + ".cancel()";
+    }
+
+    private static String struct(MatchResult m) {
+        String fields =
+                Stream.of(m.group(2).split("[;\\n]"))
+                        .map(String::strip)
+                        .filter(f -> f.contains(" "))
+                        .map(GoForms::parameter)
+                        .collect(Collectors.joining(", "));
+        return "record " + m.group(1) + "(" + (fields.isEmpty() ? "..." : fields) + ") {}";
     }
 
     private static @Nullable String assignment(MatchResult m) {
@@ -186,10 +232,14 @@ final class GoForms {
                     chan.group(1) != null
                             ? "RecvChan"
                             : chan.group(2) != null ? "SendChan" : "Chan";
-            String of = type(chan.group(3));
-            return side + "<" + BOXES.getOrDefault(of, of) + ">";
+            return side + "<" + box(chan.group(3)) + ">";
         }
         return TYPES.getOrDefault(t, t.replaceFirst("^\\*?sync\\.", ""));
+    }
+
+    private static String box(String go) {
+        String t = type(go);
+        return BOXES.getOrDefault(t, t);
     }
 
     private static String value(String go) {
@@ -201,6 +251,15 @@ final class GoForms {
                     String size = m.group(2) == null ? "" : ", " + m.group(2).substring(1).strip();
                     return "chan(" + type(m.group(1)) + ".class" + size + ")";
                 });
+        v =
+                LITERAL.matcher(v)
+                        .replaceAll(m -> "new " + type(m.group(1)) + "[] {" + m.group(2) + "}");
+        v =
+                MAP.matcher(v)
+                        .replaceAll(m ->
+                                "new HashMap<" + box(m.group(1)) + ", " + box(m.group(2)) + ">()");
+        v = CALL.matcher(v).replaceAll(m -> CALLS.get(m.group()));
+        v = v.replaceAll("\\bcontext\\.W(\\w+)\\(", "Context.w$1(");
         v = v.replaceAll("\\bfmt\\.Print(ln|f)?\\(", "print$1(");
         v = v.replaceAll("\\bfmt\\.Sprintf\\(", "String.format(");
         v = v.replaceAll("\\btime\\.Sleep\\(", "sleep(");

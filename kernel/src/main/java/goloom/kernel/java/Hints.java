@@ -14,6 +14,8 @@ final class Hints {
     private static final Pattern LOCATION =
             Pattern.compile(
                     "(?s).*location:\\s+(?:variable \\w+ of type|class|interface)\\s+([\\w.]+).*");
+    private static final Pattern NEW_CHAN = Pattern.compile("new\\s+Chan\\s*<");
+    private static final Pattern CHAN_OF = Pattern.compile("Chan\\s*<\\s*(\\w+)");
     private static final Pattern QUALIFIED = Pattern.compile(".*\\.\\s*");
 
     private final NearNames names;
@@ -33,6 +35,15 @@ final class Hints {
         }
         if (message.contains("sealed class must have subclasses")) {
             return "declare its subtypes in the same cell, or name them: permits A, B";
+        }
+        if (NEW_CHAN.matcher(line).find()) {
+            Matcher of = CHAN_OF.matcher(line);
+            String type = (of.find() ? of.group(1) : "Integer") + ".class";
+            return "a channel is made with chan("
+                    + type
+                    + "), or with room for 3 values: chan("
+                    + type
+                    + ", 3)";
         }
         String java = GoForms.inJava(line);
         if (java != null) {

@@ -35,7 +35,9 @@ final class GoFormsTest {
                 "for i := range 5 { println(i) } ~ for (int i : range(5)) {",
                 "for v := range ch { ~ for (var v : ch) {",
                 "for _, x := range list { ~ for (var x : list) {",
-                "for i := 0; i < 3; i++ { ~ for (int i = 0; i < 3; i++) {",
+                "for i := 0; i < 3; i++ { ~ for (int i : range(3)) {",
+                "for i := 1; i < 3; i++ { ~ for (int i = 1; i < 3; i++) {",
+                "for i := n; i > 0; i-- { ~ for (int i = n; i > 0; i--) {",
                 "for { ~ while (true) {",
                 "for x < 3 { ~ while (x < 3) {",
                 "if x > 3 { ~ if (x > 3) {",
@@ -51,6 +53,16 @@ final class GoFormsTest {
                 "time.Sleep(500 * time.Millisecond) ~ sleep(ofMillis(500));",
                 "fmt.Printf(`%d`, x) ~ printf(`%d`, x);",
                 "int x = nil; ~ int x = null;",
+                "ctx, cancel := context.WithTimeout(context.Background(), time.Second) ~ var ctx = Context.withTimeout(Context.background(), ofSeconds(1)); with ctx.cancel()",
+                "runtime.GOMAXPROCS(1) ~ gomaxprocs(1);",
+                "runtime.Gosched() ~ gosched();",
+                "err := errors.New(`x`) ~ var err = new Exception(`x`);",
+                "type P struct { x int; s string } ~ record P(int x, String s) {}",
+                "type P struct { ~ record P(...) {}",
+                "type Shape interface { ~ interface Shape {",
+                "s := []int{1, 2, 3} ~ var s = new int[] {1, 2, 3};",
+                "m := map[string]int{} ~ var m = new HashMap<String, Integer>();",
+                "m := make(map[string]bool) ~ var m = new HashMap<String, Boolean>();",
             })
     void go_is_told_in_java(String go, String java) {
         assertThat(GoForms.inJava(go)).isEqualTo(java);
