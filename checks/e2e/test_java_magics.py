@@ -158,29 +158,34 @@ def test_errors_in_a_loaded_file_name_it(java, tmp_path):
 # ---- %jars
 
 
+def jar_of(folder, name, source):
+    """A jar with one class."""
+    top = source.split()[1].rstrip(";").split(".")[0]
+    (folder / f"{name}.java").write_text(source)
+    tools = kernels.java().removesuffix("java")
+    subprocess.run([tools + "javac", "-d", ".", f"{name}.java"], cwd=folder, check=True)
+    jar = folder / f"{name.lower()}.jar"
+    subprocess.run([tools + "jar", "cf", jar.name, top], cwd=folder, check=True)
+    return jar
+
+
 @pytest.fixture(scope="module")
 def jar(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("jars")
-    (folder / "Greeter.java").write_text(
-        'package lib; public class Greeter { public static String greet() { return "hello"; } }'
+    return jar_of(
+        tmp_path_factory.mktemp("jars"),
+        "Greeter",
+        'package lib; public class Greeter { public static String greet() { return "hello"; } }',
     )
-    tools = kernels.java().removesuffix("java")
-    subprocess.run([tools + "javac", "-d", ".", "Greeter.java"], cwd=folder, check=True)
-    subprocess.run([tools + "jar", "cf", "greeter.jar", "lib"], cwd=folder, check=True)
-    return folder / "greeter.jar"
 
 
 @pytest.fixture(scope="module")
 def gson(tmp_path_factory):
     """A library of a name that the kernel's own class path has, too."""
-    folder = tmp_path_factory.mktemp("gson")
-    (folder / "Gson.java").write_text(
-        'package com.google.gson; public class Gson { public String toString() { return "mine"; } }'
+    return jar_of(
+        tmp_path_factory.mktemp("gson"),
+        "Gson",
+        'package com.google.gson; public class Gson { public String toString() { return "mine"; } }',
     )
-    tools = kernels.java().removesuffix("java")
-    subprocess.run([tools + "javac", "-d", ".", "Gson.java"], cwd=folder, check=True)
-    subprocess.run([tools + "jar", "cf", "gson.jar", "com"], cwd=folder, check=True)
-    return folder / "gson.jar"
 
 
 def test_a_cell_gets_its_own_version_of_a_library_and_never_the_kernels(fresh_java, gson):
