@@ -63,7 +63,9 @@ public final class PanicText {
     static String headline(G g, List<Throwable> chain) {
         StringBuilder sb = new StringBuilder();
         for (Throwable e : chain) {
-            boolean again = e == g.recovered || e instanceof GoPanic p && p.follows() != null;
+            boolean again =
+                    g.recovered != null && e == g.recovered.panic()
+                            || e instanceof GoPanic p && p.follows() != null;
             sb.append(sb.isEmpty() ? "panic: " : "\n\tpanic: ");
             sb.append(of(e).replace("\n", "\n\t"));
             sb.append(again ? " [recovered, repanicked]" : "");

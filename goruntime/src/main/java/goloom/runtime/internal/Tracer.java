@@ -216,7 +216,7 @@ final class Tracer {
     }
 
     void created(G g) {
-        Trace.Goroutine d = new Trace.Goroutine(g.id, g.name, g.parent, g.goSite);
+        Trace.Goroutine d = new Trace.Goroutine(g.id, g.name(), g.parent, g.goSite);
         lock.lock();
         try {
             recording.add(d);
