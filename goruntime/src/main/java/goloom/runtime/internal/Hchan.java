@@ -128,9 +128,9 @@ public final class Hchan extends Waitable {
             if (r.isSelect()) {
                 chosen(r);
             }
-            traceSend(v, rg);
+            boolean told = traceSend(v, rg);
             unlock(locks);
-            Sched.ready(rg);
+            Sched.ready(rg, told);
             return true;
         }
         if (count < buf.length) {
@@ -236,9 +236,9 @@ public final class Hchan extends Waitable {
                 if (s.isSelect()) {
                     chosen(s);
                 }
-                traceRecv(v, sg, sent);
+                boolean told = traceRecv(v, sg, sent);
                 unlock(locks);
-                Sched.ready(sg);
+                Sched.ready(sg, told);
                 return v;
             }
         }
@@ -369,27 +369,42 @@ public final class Hchan extends Waitable {
         return Objects.requireNonNull(G.current());
     }
 
-    private void traceSend(@Nullable Object v, @Nullable G receiver) {
+    /// True: it has also told that the receiver is woken.
+    private boolean traceSend(@Nullable Object v, @Nullable G receiver) {
         TraceBuf trace = trace();
-        if (trace != null) {
-            int text = trace.text(v);
-            trace.channel(EventKind.CHAN_SEND, current(), this, true, count, text);
-            if (receiver != null) {
-                trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
-            }
+        if (trace == null) {
+            return false;
         }
+        int text = trace.text(v);
+        G me = current();
+        if (receiver != null && trace.handOver(true, me, receiver, this, text)) {
+            return true;
+        }
+        trace.channel(EventKind.CHAN_SEND, me, this, true, count, text);
+        if (receiver != null) {
+            trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
+        }
+        return false;
     }
 
+    /// True: it has also told that the sender is woken.
+    ///
     /// A full buffer: the value of `sender`, `sent`, went to its tail; `v` is its head.
-    private void traceRecv(@Nullable Object v, @Nullable G sender, @Nullable Object sent) {
+    private boolean traceRecv(@Nullable Object v, @Nullable G sender, @Nullable Object sent) {
         TraceBuf trace = trace();
-        if (trace != null) {
-            int text = v == CLOSED ? -1 : trace.text(v);
-            if (sender != null) {
-                int sentText = sent == v ? text : trace.text(sent);
-                trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
-            }
-            trace.channel(EventKind.CHAN_RECV, current(), this, v != CLOSED, count, text);
+        if (trace == null) {
+            return false;
         }
+        int text = v == CLOSED ? -1 : trace.text(v);
+        G me = current();
+        if (sender != null) {
+            if (count == 0 && trace.handOver(false, me, sender, this, text)) {
+                return true;
+            }
+            int sentText = sent == v ? text : trace.text(sent);
+            trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
+        }
+        trace.channel(EventKind.CHAN_RECV, me, this, v != CLOSED, count, text);
+        return false;
     }
 }

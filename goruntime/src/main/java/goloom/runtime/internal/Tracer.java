@@ -278,7 +278,7 @@ final class Tracer {
         return room.get() > 0 && room.addAndGet(-n) > -n;
     }
 
-    void drop() {
-        dropped.incrementAndGet();
+    void drop(int events) {
+        dropped.addAndGet(events);
     }
 }
