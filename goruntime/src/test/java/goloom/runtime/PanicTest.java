@@ -167,6 +167,84 @@ final class PanicTest {
     }
 
     @Test
+    void panic_whose_cause_is_a_panic_shows_both() {
+        var ran =
+                TestProgram.run(_ -> {
+                    try {
+                        try {
+                            println(1 / Integer.parseInt("0"));
+                        } catch (RuntimeException e) {
+                            panic(new Exception("second", e));
+                        }
+                    } catch (RuntimeException e) {
+                        panic(new Exception("third", e));
+                    }
+                });
+        assertThat(ran.headline())
+                .isEqualTo(
+                        """
+                        panic: runtime error: integer divide by zero [recovered]
+                        \tpanic: second [recovered]
+                        \tpanic: third\
+                        """);
+    }
+
+    @Test
+    void exception_thrown_for_a_panic_shows_both() {
+        var ran =
+                TestProgram.run(_ -> {
+                    try {
+                        throw panic("first");
+                    } catch (RuntimeException e) {
+                        throw new IllegalStateException("second", e);
+                    }
+                });
+        assertThat(ran.headline())
+                .startsWith("panic: first [recovered]\n\tpanic: ")
+                .endsWith("second");
+    }
+
+    @Test
+    void cause_that_is_no_panic_is_not_shown_as_one() {
+        var ran =
+                TestProgram.run(_ -> {
+                    panic(new Exception("outer", new Exception("inner")));
+                });
+        assertThat(ran.headline()).isEqualTo("panic: outer");
+    }
+
+    @Test
+    void causes_in_a_circle_are_looked_at_once() {
+        var ran =
+                TestProgram.run(_ -> {
+                    Exception inner = new Exception("inner");
+                    Exception outer = new Exception("outer", inner);
+                    inner.initCause(outer);
+                    panic(outer);
+                });
+        assertThat(ran.headline()).isEqualTo("panic: outer");
+    }
+
+    @Test
+    void later_panic_with_a_recovered_run_time_error_is_shown_alone() {
+        var ran =
+                TestProgram.run(_ -> {
+                    Object stored = null;
+                    for (int i = 0; i < 2; i++) {
+                        try {
+                            println(1 / i);
+                            throw panic("another");
+                        } catch (RuntimeException e) {
+                            stored = stored == null ? recovered(e) : stored;
+                            recovered(i == 1 ? e : new GoPanic("none"));
+                        }
+                    }
+                    panic(stored);
+                });
+        assertThat(ran.headline()).isEqualTo("panic: runtime error: integer divide by zero");
+    }
+
+    @Test
     void later_panic_with_an_equal_value_is_not_marked() {
         var ran =
                 TestProgram.run(_ -> {

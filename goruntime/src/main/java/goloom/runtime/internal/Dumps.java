@@ -102,7 +102,7 @@ public final class Dumps {
     private static GoroutineDump dump(G g, String status, StackTraceElement[] stack) {
         return new GoroutineDump(
                 g.id,
-                g.id == 1 ? null : g.name,
+                g.id == 1 ? null : g.name(),
                 status,
                 g.status() == G.WAITING ? g.sched.sysmon.minutesSince(g.waitSince) : 0,
                 g.lockedm != null,

@@ -47,7 +47,7 @@ final class G extends Sudog implements Executor, Runnable {
 
     static {
         try {
-            SELECT_DONE = MethodHandles.lookup().findVarHandle(G.class, "selectDone", int.class);
+            SELECT_DONE = MethodHandles.lookup().findVarHandle(G.class, "selectDone", byte.class);
             STATUS = MethodHandles.lookup().findVarHandle(G.class, "status", byte.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
@@ -87,23 +87,20 @@ final class G extends Sudog implements Executor, Runnable {
     private @Nullable Selectgo select; // made by its first select
 
     @SuppressWarnings("unused") // through SELECT_DONE
-    private volatile int selectDone; // 0: waits in a select; 1: somebody has woken it
+    private volatile byte selectDone; // 0: waits in a select; 1: somebody has woken it
 
     int waitSince; // Sysmon.seconds when it parked last
     int site; // packed goloom.trace.Site of the last call into the runtime
     int goSite; // that of its go statement
-    @Nullable String name;
     AllGs.@Nullable Chunk allgsChunk; // where AllGs keeps it
     int allgsIndex;
-    @Nullable Throwable recovered; // the last panic recovered from, to tell when it goes on
-    @Nullable Object recoveredValue; // what recover() gave
+    @Nullable Recovered recovered; // the last panic recovered from, to tell when it goes on
 
     /// A goroutine. Not started.
     G(Sched sched, int id, int parent, @Nullable String name, GoBody body) {
         this.sched = sched;
         this.id = id;
         this.parent = parent;
-        this.name = name;
         this.body = body;
         this.thread = VThreads.factory().create(this, name, this);
     }
@@ -116,6 +113,15 @@ final class G extends Sudog implements Executor, Runnable {
         this.thread = outside;
         this.status = RUNNING;
         this.pinned = true;
+    }
+
+    /// A panic, and what recover() gave for it.
+    record Recovered(Throwable panic, @Nullable Object value) {}
+
+    /// Its name; null if it was given none.
+    @Nullable String name() {
+        String name = thread.getName();
+        return name.isEmpty() ? null : name;
     }
 
     /// The goroutine that calls this; null on any other thread.
@@ -406,12 +412,12 @@ final class G extends Sudog implements Executor, Runnable {
 
     /// Before the cases of a select are queued.
     void openSelect() {
-        SELECT_DONE.setOpaque(this, 0);
+        SELECT_DONE.setOpaque(this, (byte) 0);
     }
 
     /// The one that wakes a goroutine from its select; false if somebody else was first.
     boolean claimSelect() {
-        return SELECT_DONE.compareAndSet(this, 0, 1);
+        return SELECT_DONE.compareAndSet(this, (byte) 0, (byte) 1);
     }
 
     /// The M that runs this goroutine; only for the goroutine itself.
@@ -423,6 +429,6 @@ final class G extends Sudog implements Executor, Runnable {
     /// `goroutine 7 [chan receive]`, for messages of our own.
     @Override
     public String toString() {
-        return "goroutine " + id + (name == null ? "" : " " + name);
+        return "goroutine " + id + (name() == null ? "" : " " + name());
     }
 }

@@ -32,8 +32,9 @@ public final class Hchan extends Waitable {
     /// What a receive that may not wait gives when it would have to.
     public static final Object NOT_READY = new Object();
 
+    private static final @Nullable Object[] NO_BUFFER = {};
+
     private final @Nullable Object[] buf; // a ring
-    private final int capacity;
     private int count;
     private int sendx;
     private int recvx;
@@ -43,8 +44,7 @@ public final class Hchan extends Waitable {
     private @Nullable GTimer timer; // of a timer channel; set once, before it is shared
 
     public Hchan(int capacity) {
-        this.capacity = capacity;
-        this.buf = new @Nullable Object[capacity];
+        this.buf = capacity == 0 ? NO_BUFFER : new @Nullable Object[capacity];
     }
 
     /// Makes it the channel of a timer.
@@ -59,7 +59,7 @@ public final class Hchan extends Waitable {
 
     @Override
     int capacity() {
-        return timer != null ? 0 : capacity;
+        return timer != null ? 0 : buf.length;
     }
 
     /// The number of values in the buffer. Senders that wait are not counted.
@@ -125,17 +125,17 @@ public final class Hchan extends Waitable {
             G rg = r.g;
             r.elem = v;
             r.success = true;
-            if (r.isSelect) {
+            if (r.isSelect()) {
                 chosen(r);
             }
-            traceSend(v, rg);
+            boolean told = traceSend(v, rg);
             unlock(locks);
-            Sched.ready(rg);
+            Sched.ready(rg, told);
             return true;
         }
-        if (count < capacity) {
+        if (count < buf.length) {
             buf[sendx] = v;
-            if (++sendx == capacity) {
+            if (++sendx == buf.length) {
                 sendx = 0;
             }
             count++;
@@ -221,11 +221,11 @@ public final class Hchan extends Waitable {
                 Object v = s.elem;
                 Object sent = v;
                 s.elem = null;
-                if (capacity > 0) {
+                if (buf.length > 0) {
                     // The buffer is full: take its head; the sender's value goes to the tail.
                     Object head = buf[recvx];
                     buf[recvx] = v;
-                    if (++recvx == capacity) {
+                    if (++recvx == buf.length) {
                         recvx = 0;
                     }
                     sendx = recvx;
@@ -233,19 +233,19 @@ public final class Hchan extends Waitable {
                 }
                 G sg = s.g;
                 s.success = true;
-                if (s.isSelect) {
+                if (s.isSelect()) {
                     chosen(s);
                 }
-                traceRecv(v, sg, sent);
+                boolean told = traceRecv(v, sg, sent);
                 unlock(locks);
-                Sched.ready(sg);
+                Sched.ready(sg, told);
                 return v;
             }
         }
         if (count > 0) {
             Object v = buf[recvx];
             buf[recvx] = null;
-            if (++recvx == capacity) {
+            if (++recvx == buf.length) {
                 recvx = 0;
             }
             count--;
@@ -283,7 +283,7 @@ public final class Hchan extends Waitable {
         for (Sudog s = q.dequeue(); s != null; s = q.dequeue()) {
             s.elem = null;
             s.success = false;
-            if (s.isSelect) {
+            if (s.isSelect()) {
                 chosen(s);
             }
             woken.add(s.g);
@@ -325,7 +325,7 @@ public final class Hchan extends Waitable {
         boolean was = count > 0;
         while (count > 0) {
             buf[recvx] = null;
-            if (++recvx == capacity) {
+            if (++recvx == buf.length) {
                 recvx = 0;
             }
             count--;
@@ -369,27 +369,42 @@ public final class Hchan extends Waitable {
         return Objects.requireNonNull(G.current());
     }
 
-    private void traceSend(@Nullable Object v, @Nullable G receiver) {
+    /// True: it has also told that the receiver is woken.
+    private boolean traceSend(@Nullable Object v, @Nullable G receiver) {
         TraceBuf trace = trace();
-        if (trace != null) {
-            int text = trace.text(v);
-            trace.channel(EventKind.CHAN_SEND, current(), this, true, count, text);
-            if (receiver != null) {
-                trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
-            }
+        if (trace == null) {
+            return false;
         }
+        int text = trace.text(v);
+        G me = current();
+        if (receiver != null && trace.handOver(true, me, receiver, this, text)) {
+            return true;
+        }
+        trace.channel(EventKind.CHAN_SEND, me, this, true, count, text);
+        if (receiver != null) {
+            trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
+        }
+        return false;
     }
 
+    /// True: it has also told that the sender is woken.
+    ///
     /// A full buffer: the value of `sender`, `sent`, went to its tail; `v` is its head.
-    private void traceRecv(@Nullable Object v, @Nullable G sender, @Nullable Object sent) {
+    private boolean traceRecv(@Nullable Object v, @Nullable G sender, @Nullable Object sent) {
         TraceBuf trace = trace();
-        if (trace != null) {
-            int text = v == CLOSED ? -1 : trace.text(v);
-            if (sender != null) {
-                int sentText = sent == v ? text : trace.text(sent);
-                trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
-            }
-            trace.channel(EventKind.CHAN_RECV, current(), this, v != CLOSED, count, text);
+        if (trace == null) {
+            return false;
         }
+        int text = v == CLOSED ? -1 : trace.text(v);
+        G me = current();
+        if (sender != null) {
+            if (count == 0 && trace.handOver(false, me, sender, this, text)) {
+                return true;
+            }
+            int sentText = sent == v ? text : trace.text(sent);
+            trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
+        }
+        trace.channel(EventKind.CHAN_RECV, me, this, v != CLOSED, count, text);
+        return false;
     }
 }

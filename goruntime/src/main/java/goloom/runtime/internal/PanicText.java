@@ -4,7 +4,9 @@ import goloom.runtime.GoPanic;
 import goloom.runtime.GoRuntimeError;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// run-time errors.
 ///
 /// `Differs from Go:` a value that is no error, text, number or bool is shown, not its address; and
-/// a panic that a handler starts with a new value does not show the one that it recovered from.
+/// a panic that a handler starts with a new value shows the one that it recovered from only if that
+/// is its cause, `panic(new Exception("again", e))`: Java does not tell that a handler is running.
 public final class PanicText {
     private static final Pattern INDEX =
             Pattern.compile("(?i)index (-?\\d+) (?:is )?out of bounds for length (\\d+)");
@@ -45,8 +48,11 @@ public final class PanicText {
     /// True for what ends a program when nobody recovers from it: not for an error that a body
     /// returns by throwing.
     public static boolean isPanic(Throwable e) {
-        Throwable last = chain(e).getLast();
-        return last instanceof GoPanic || isJavasRuntimeError(last);
+        return isItselfPanic(chain(e).getLast());
+    }
+
+    private static boolean isItselfPanic(Throwable e) {
+        return e instanceof GoPanic || isJavasRuntimeError(e);
     }
 
     private static boolean isJavasRuntimeError(Throwable e) {
@@ -57,18 +63,42 @@ public final class PanicText {
                 || e instanceof NegativeArraySizeException;
     }
 
-    /// `panic: boom`; panics of deferred calls that came on top follow, one on a line.
+    /// `panic: boom`; panics of deferred calls that came on top follow, one on a line. Before one
+    /// whose cause is a panic stands that one.
     ///
     /// @param chain without goexit
     static String headline(G g, List<Throwable> chain) {
         StringBuilder sb = new StringBuilder();
         for (Throwable e : chain) {
-            boolean again = e == g.recovered || e instanceof GoPanic p && p.follows() != null;
-            sb.append(sb.isEmpty() ? "panic: " : "\n\tpanic: ");
-            sb.append(of(e).replace("\n", "\n\t"));
-            sb.append(again ? " [recovered, repanicked]" : "");
+            boolean again =
+                    g.recovered != null && e == g.recovered.panic()
+                            || e instanceof GoPanic p && p.follows() != null;
+            recoveredBefore(e).forEach(p -> add(sb, p, " [recovered]"));
+            add(sb, e, again ? " [recovered, repanicked]" : "");
         }
         return sb.toString();
+    }
+
+    private static void add(StringBuilder sb, Throwable e, String mark) {
+        sb.append(sb.isEmpty() ? "panic: " : "\n\tpanic: ");
+        sb.append(of(e).replace("\n", "\n\t")).append(mark);
+    }
+
+    /// The panics that handlers have made other panics of, up to this one: those among its causes.
+    private static List<Throwable> recoveredBefore(Throwable e) {
+        Set<Throwable> causes = new LinkedHashSet<>();
+        Throwable c = cause(e);
+        while (c != null && c != e && causes.add(c)) {
+            c = cause(c);
+        }
+        return causes.stream().filter(PanicText::isItselfPanic).toList().reversed();
+    }
+
+    /// Of a panic with an exception, what that exception names. A run-time error of Go's stands for
+    /// its cause.
+    private static @Nullable Throwable cause(Throwable e) {
+        Throwable thrown = e instanceof GoPanic p && p.value() instanceof Throwable v ? v : e;
+        return thrown instanceof GoRuntimeError ? null : thrown.getCause();
     }
 
     /// What `recover()` gives for an exception.

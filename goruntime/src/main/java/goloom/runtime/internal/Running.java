@@ -155,8 +155,7 @@ public final class Running {
         }
         G g = G.current();
         if (g != null) {
-            g.recovered = e;
-            g.recoveredValue = v;
+            g.recovered = new G.Recovered(e, v);
         }
         return v;
     }
@@ -173,7 +172,8 @@ public final class Running {
     public static @Nullable Throwable recoveredValueIs(Object v) {
         G g = G.current();
         boolean shared = v instanceof Number || v instanceof Boolean || v instanceof Character;
-        return g == null || shared || g.recoveredValue != v ? null : g.recovered;
+        G.Recovered r = g == null || shared ? null : g.recovered;
+        return r != null && r.value() == v ? r.panic() : null;
     }
 
     public static <T extends @Nullable Object> T external(Callable<T> wait) throws Exception {

@@ -244,10 +244,11 @@ public final class Sched extends SpinLock {
 
     /// Makes a waiting goroutine runnable: it goes to runnext of the caller's P. Go: goready.
     static void ready(G gp) {
-        ready(gp, true);
+        ready(gp, false);
     }
 
-    static void ready(G gp, boolean next) {
+    /// @param told the trace knows it already
+    static void ready(G gp, boolean told) {
         G cur = G.current();
         M m = cur != null ? cur.m : M.current();
         if (gp.pinned) {
@@ -261,11 +262,11 @@ public final class Sched extends SpinLock {
             return;
         }
         TraceBuf trace = m.trace;
-        if (trace != null) {
+        if (trace != null && !told) {
             trace.unblock(cur, gp, cur == null ? Waker.TIMER : Waker.GOROUTINE);
         }
         gp.setStatus(G.RUNNABLE);
-        pp.put(gp, next);
+        pp.put(gp, true);
         if (s.pidle.size() != 0) {
             s.wakep();
         }
@@ -305,7 +306,7 @@ public final class Sched extends SpinLock {
         G cur = G.current();
         M m = cur != null ? cur.m : M.current();
         if (m != null && m.sched == this && m.p != null) {
-            ready(gp, true);
+            ready(gp);
         } else {
             readyFromOutside(cur, gp, Threads.isPoller() ? Waker.NETPOLL : Waker.OUTSIDE);
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// All fields are guarded by the lock of the channel or semaphore that the queue belongs to.
 class Sudog {
     final G g;
-    final boolean isSelect;
     @Nullable Object elem; // the value to send, or where the value received is put
     @Nullable Sudog next;
     @Nullable Sudog prev;
@@ -20,12 +19,15 @@ class Sudog {
     /// The Sudog that a goroutine is itself.
     Sudog() {
         g = (G) this;
-        isSelect = false;
     }
 
     /// One case of a select.
     Sudog(G owner) {
         g = owner;
-        isSelect = true;
+    }
+
+    /// One of the cases of a select.
+    boolean isSelect() {
+        return this != g;
     }
 }

@@ -103,7 +103,7 @@ final class Sysmon implements Runnable {
         long delay = SHORTEST;
         int idleLooks = 0;
         while (!stopped) {
-            if (sched.allIdle() && !anyInSyscall()) {
+            if (sched.allIdle()) {
                 sleep();
                 idleLooks = 0;
                 delay = SHORTEST;
@@ -130,15 +130,6 @@ final class Sysmon implements Runnable {
                 delay = Math.min(delay * 2, LONGEST);
             }
         }
-    }
-
-    private boolean anyInSyscall() {
-        for (M m : sched.threadsOf()) {
-            if (m.oldp != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void sleep() {

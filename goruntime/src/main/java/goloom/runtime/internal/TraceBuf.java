@@ -6,6 +6,7 @@ import goloom.trace.WaitReason;
 import goloom.trace.Waker;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +22,10 @@ import org.jspecify.annotations.Nullable;
  * looked for. In between, events take a reading of their own, except in very hot stretches: if the last 16
  * readings were less than a microsecond apart, up to three events in a row repeat the last reading.
  *
- * An event is four longs:
- *   0  time 44 bits, kind 6, reason 6, P + 1 8
- *   1  goroutine, target
- *   2  resource + 1, argument
- *   3  site, index of the value + 1
+ * How an event is packed: see Packed.
  */
 final class TraceBuf {
-    static final int LONGS = 4;
+    private static final int LONGS = Packed.LONGS;
     private static final int FIRST = 1 << 8;
     private static final int LARGEST = 1 << 10;
     private static final int HOT = 16;
@@ -55,6 +52,7 @@ final class TraceBuf {
     private long[] chunk = new long[FIRST * LONGS]; // the last one
     private int base; // longs in the chunks before
     private int count; // longs; written with COUNT
+    private int extra; // events of the last chunk beyond one for each packed one
     private long last; // the last reading of the clock
     private boolean justStopped; // nothing has happened on this M since a goroutine stopped
     private int hot; // how many readings in a row were close together
@@ -206,6 +204,22 @@ final class TraceBuf {
     /// `g` has sent, received or closed; `ok` false: it received from a closed channel.
     void channel(EventKind kind, G g, Hchan c, boolean ok, int len, int text) {
         add(tick(), kind, WaitReason.NONE, g.id, ok ? 0 : 1, tracer.index(c), len, g.site, text);
+    }
+
+    /// `g` has sent to `partner` or received from it, which waited, and wakes it: one event for the
+    /// three, for a channel without values in its buffer. False: it is none of this runtime.
+    boolean handOver(boolean sent, G g, G partner, Hchan c, int text) {
+        if (partner.sched != g.sched) {
+            return false;
+        }
+        put(
+                tick(),
+                sent ? Packed.SENT : Packed.RECEIVED,
+                0,
+                Packed.two(g.id, partner.id),
+                Packed.two(tracer.index(c) + 1, partner.site),
+                Packed.two(g.site, text + 1));
+        return true;
     }
 
     void selectCase(G g, Hchan c, boolean send) {
@@ -366,15 +380,26 @@ final class TraceBuf {
             int arg,
             int site,
             int value) {
+        put(
+                t,
+                kind.ordinal(),
+                reason.ordinal(),
+                Packed.two(g, target),
+                Packed.two(resource + 1, arg),
+                Packed.two(site, value + 1));
+    }
+
+    private void put(long t, int kind, int reason, long second, long third, long fourth) {
         justStopped = false;
         int n = count;
         int i = n - base;
         long[] c = chunk;
         if (i == c.length) {
-            if (!tracer.room(c.length / LONGS)) {
-                tracer.drop();
+            if (!tracer.room(c.length / LONGS + extra)) {
+                tracer.drop(kind < Packed.SENT ? 1 : Packed.EVENTS_OF_A_HAND_OVER);
                 return;
             }
+            extra = 0;
             c = new long[Math.min(c.length * 2, LARGEST * LONGS)];
             chunks.add(c);
             chunk = c;
@@ -382,32 +407,48 @@ final class TraceBuf {
             i = 0;
         }
         P p = m == null ? null : m.p;
-        c[i] =
-                t << 20
-                        | (long) kind.ordinal() << 14
-                        | (long) reason.ordinal() << 8
-                        | (p == null ? 0 : p.id + 1 & 0xff);
-        c[i + 1] = (long) g << 32 | target & 0xffffffffL;
-        c[i + 2] = (long) (resource + 1) << 32 | arg & 0xffffffffL;
-        c[i + 3] = (long) site << 32 | value + 1 & 0xffffffffL;
+        c[i] = Packed.first(t, kind, reason, p == null ? 0 : p.id + 1);
+        c[i + 1] = second;
+        c[i + 2] = third;
+        c[i + 3] = fourth;
+        if (kind >= Packed.SENT) {
+            extra += Packed.EVENTS_OF_A_HAND_OVER - 1;
+        }
         COUNT.setRelease(this, n + LONGS);
     }
 
-    /// The first events, as they were packed.
-    long[] packed(int most) {
-        int n = (int) Math.min((int) COUNT.getAcquire(this), (long) most * LONGS);
-        long[] all = new long[n];
-        for (int at = 0, k = 0; at < n; k++) {
+    /// The first events, each by itself.
+    long[] unpacked(int most) {
+        int n = (int) COUNT.getAcquire(this);
+        int events = (int) Math.min(events(n), most);
+        long[] all = new long[(events + Packed.EVENTS_OF_A_HAND_OVER) * LONGS];
+        int to = 0;
+        for (int k = 0, at = 0; to < events * LONGS; k++) {
             long[] c = chunks.get(k);
-            System.arraycopy(c, 0, all, at, Math.min(c.length, n - at));
+            for (int i = 0; i < Math.min(c.length, n - at) && to < events * LONGS; i += LONGS) {
+                to = Packed.unpack(c, i, all, to);
+            }
             at += c.length;
         }
-        return all;
+        return Arrays.copyOf(all, events * LONGS);
     }
 
     /// The number of events.
-    int size() {
-        return (int) COUNT.getAcquire(this) / LONGS;
+    long size() {
+        return events((int) COUNT.getAcquire(this));
+    }
+
+    /// Of the first `n` longs.
+    private long events(int n) {
+        long events = 0;
+        for (int k = 0, at = 0; at < n; k++) {
+            long[] c = chunks.get(k);
+            for (int i = 0; i < Math.min(c.length, n - at); i += LONGS) {
+                events += Packed.events(c[i]);
+            }
+            at += c.length;
+        }
+        return events;
     }
 
     /// Of an event that was read: the text of its value.

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * same way.
  */
 final class TraceMerge {
-    private static final EventKind[] KINDS = EventKind.values();
     private static final int UNKNOWN = 0;
     private static final int RUNNABLE = 1;
     private static final int RUNNING = 2;
@@ -55,8 +54,8 @@ final class TraceMerge {
         List<long[]> events = new ArrayList<>();
         int all = 0;
         for (TraceBuf b : buffers) {
-            events.add(b.packed(most));
-            all += events.getLast().length / TraceBuf.LONGS;
+            events.add(b.unpacked(most));
+            all += events.getLast().length / Packed.LONGS;
         }
         out.expect(Math.min(all, most));
         int n = events.size();
@@ -72,8 +71,8 @@ final class TraceMerge {
                 if (at[i] == e.length) {
                     continue;
                 }
-                long t = e[at[i]] >>> 20;
-                int rank = rank(kind(e[at[i]]));
+                long t = Packed.time(e[at[i]]);
+                int rank = rank(Packed.kind(e[at[i]]));
                 if (best < 0 || t < bestTime || t == bestTime && rank < bestRank) {
                     next = bestTime;
                     best = i;
@@ -87,21 +86,17 @@ final class TraceMerge {
                 return 0;
             }
             if (done >= most) {
-                return buffers.stream().mapToInt(TraceBuf::size).sum() - done;
+                return (int) (buffers.stream().mapToLong(TraceBuf::size).sum() - done);
             }
             long[] e = events.get(best);
             do {
                 add(buffers.get(best), e, at[best]);
-                at[best] += TraceBuf.LONGS;
+                at[best] += Packed.LONGS;
                 done++;
             } while (done < most
                     && at[best] < e.length
-                    && e[at[best]] >>> 20 < Math.min(next, end + 1));
+                    && Packed.time(e[at[best]]) < Math.min(next, end + 1));
         }
-    }
-
-    private static EventKind kind(long word) {
-        return KINDS[(int) (word >>> 14) & 0x3f];
     }
 
     /// At the same time, what makes a goroutine runnable comes before what runs it.
@@ -114,8 +109,8 @@ final class TraceMerge {
     }
 
     private void add(TraceBuf b, long[] e, int i) {
-        long t = e[i] >>> 20;
-        EventKind k = kind(e[i]);
+        long t = Packed.time(e[i]);
+        EventKind k = Packed.kind(e[i]);
         WaitReason reason = WaitReasons.of((int) (e[i] >>> 8) & 0x3f);
         int proc = (int) (e[i] & 0xff) - 1;
         int g = (int) (e[i + 1] >>> 32);

@@ -216,7 +216,7 @@ final class Tracer {
     }
 
     void created(G g) {
-        Trace.Goroutine d = new Trace.Goroutine(g.id, g.name, g.parent, g.goSite);
+        Trace.Goroutine d = new Trace.Goroutine(g.id, g.name(), g.parent, g.goSite);
         lock.lock();
         try {
             recording.add(d);
@@ -278,7 +278,7 @@ final class Tracer {
         return room.get() > 0 && room.addAndGet(-n) > -n;
     }
 
-    void drop() {
-        dropped.incrementAndGet();
+    void drop(int events) {
+        dropped.addAndGet(events);
     }
 }

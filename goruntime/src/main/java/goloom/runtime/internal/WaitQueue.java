@@ -54,7 +54,7 @@ final class WaitQueue {
                 s.next = null;
             }
             s.queue = null;
-            if (s.isSelect && !s.g.claimSelect()) {
+            if (s.isSelect() && !s.g.claimSelect()) {
                 continue;
             }
             return s;

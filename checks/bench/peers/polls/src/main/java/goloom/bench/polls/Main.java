@@ -34,12 +34,11 @@ public final class Main {
 
     private static void measure(Measure m, String loop) throws Exception {
         byte[] bytes = classFile();
-        byte[] woven =
+        Weaver.Woven woven =
                 new Weaver(Map.of(), Main.class.getClassLoader())
-                        .weave(bytes, "Loops", 0, line -> line)
-                        .bytes();
-        MethodHandle plain = load(bytes, loop);
-        MethodHandle polling = load(woven, loop);
+                        .weave(bytes, "Loops", 0, line -> line);
+        MethodHandle plain = in(define(bytes), loop);
+        MethodHandle polling = in(linked(woven), loop);
         Check.equal(loop, call(polling), call(plain));
         inTurns(m, "polls-" + loop, plain, polling);
         preempt(polling);
@@ -90,14 +89,27 @@ public final class Main {
         }
     }
 
-    /// The loop in a class of its own.
-    private static MethodHandle load(byte[] bytes, String loop) throws Exception {
-        Class<?> loops =
-                new ClassLoader(Main.class.getClassLoader()) {
-                    Class<?> define() {
-                        return defineClass(null, bytes, 0, bytes.length);
-                    }
-                }.define();
+    /// A class of its own from these bytes.
+    private static Class<?> define(byte[] bytes) {
+        return new ClassLoader(Main.class.getClassLoader()) {
+            Class<?> define() {
+                return defineClass(null, bytes, 0, bytes.length);
+            }
+        }.define();
+    }
+
+    /// As the kernel loads a class of a cell.
+    private static Class<?> linked(Weaver.Woven woven) {
+        Class<?> loops = define(woven.bytes());
+        try {
+            Weaver.link(MethodHandles.privateLookupIn(loops, MethodHandles.lookup()), woven);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+        return loops;
+    }
+
+    private static MethodHandle in(Class<?> loops, String loop) throws Exception {
         return MethodHandles.publicLookup()
                 .findStatic(loops, loop, MethodType.methodType(long.class));
     }
