@@ -10,7 +10,8 @@ import java.lang.invoke.VarHandle;
 ///
 /// Never blocks the goroutine: after some spinning it lets another OS thread run.
 public abstract class SpinLock {
-    private static final int SPINS = 200;
+    private static final int SPINS = 200; // pauses
+    private static final int MOST_PAUSES = 8; // in a row
     private static final int LOOK_EVERY = 256; // waits
     private static final long PATIENCE = 5_000_000_000L;
     private static final VarHandle LOCKED;
@@ -45,21 +46,31 @@ public abstract class SpinLock {
         }
     }
 
+    private boolean tryLock() {
+        return (int) LOCKED.getOpaque(this) == 0 && LOCKED.compareAndSet(this, 0, 1);
+    }
+
+    /// The one that has the lock may soon want it again. So this pauses longer and longer: then
+    /// that one gets something done, and the line with the lock does not go to and fro for each
+    /// operation.
     private void lockSlow() {
-        long since = 0;
-        for (int i = 0; ; i++) {
-            if ((int) LOCKED.getOpaque(this) == 0 && LOCKED.compareAndSet(this, 0, 1)) {
+        int pauses = 1;
+        for (int spins = 0; spins < SPINS; spins += pauses) {
+            if (tryLock()) {
                 return;
             }
-            if (i < SPINS) {
+            for (int i = 0; i < pauses; i++) {
                 Thread.onSpinWait();
-            } else {
-                VThreads.osyield();
-                if (i % LOOK_EVERY == 0) {
-                    long now = Clock.system().nanos();
-                    since = since == 0 ? now : since;
-                    giveUp(now - since);
-                }
+            }
+            pauses = Math.min(2 * pauses, MOST_PAUSES);
+        }
+        long since = 0;
+        for (int i = 1; !tryLock(); i++) {
+            VThreads.osyield();
+            if (i % LOOK_EVERY == 0) {
+                long now = Clock.system().nanos();
+                since = since == 0 ? now : since;
+                giveUp(now - since);
             }
         }
     }
