@@ -238,6 +238,11 @@ final class G extends Sudog implements Executor, Runnable {
         if (parking) {
             parkPinned();
         }
+        endIfKilled();
+    }
+
+    /// Begins to unwind a goroutine that is to end.
+    void endIfKilled() {
         if (killed) {
             unwinding = true;
             throw Kill.INSTANCE;
@@ -314,10 +319,7 @@ final class G extends Sudog implements Executor, Runnable {
                 trace.start(this, goloom.trace.Found.LOCKED, -1);
             }
         }
-        if (killed) {
-            unwinding = true;
-            throw Kill.INSTANCE;
-        }
+        endIfKilled();
     }
 
     /// Goes behind the others of its own P, so that the one just readied runs. Go: goyield.
@@ -338,10 +340,7 @@ final class G extends Sudog implements Executor, Runnable {
             status = RUNNING;
             sched.mounted.waitForP(this, m());
         }
-        if (killed) {
-            unwinding = true;
-            throw Kill.INSTANCE;
-        }
+        endIfKilled();
     }
 
     /// Called by the JDK with the task that continues a virtual thread: at Thread.start; on the M,

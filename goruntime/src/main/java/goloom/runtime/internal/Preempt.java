@@ -96,10 +96,7 @@ public final class Preempt {
             return;
         }
         served(g);
-        if (g.killed) {
-            g.unwinding = true;
-            throw Kill.INSTANCE;
-        }
+        g.endIfKilled();
         g.goschedImpl(WaitReason.PREEMPTED);
     }
 

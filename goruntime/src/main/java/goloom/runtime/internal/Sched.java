@@ -12,6 +12,7 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,13 @@ import org.jspecify.annotations.Nullable;
  * Not done: hand-off of a readied goroutine directly to an idle P. It thrashes threads (proc.go, "Worker
  * thread parking/unparking", rejected approach 3).
  *
- * Differs from Go: one heap of timers for all Ps; the world is never stopped. There is no network poller here: the JDK has one, whose wake-ups arrive through
- * G.execute and go to the global queue, as netpoll's do.
+ * Differs from Go: one heap of timers for all Ps; the world is never stopped. There is no network poller here:
+ * the JDK has one, whose wake-ups arrive through G.execute and go to the global queue, as netpoll's do.
  */
 public final class Sched extends SpinLock {
     private static final int GLOBAL_EVERY = 61; // Go: schedule, "fairness"
     private static final int STEAL_ROUNDS = 4;
+    private static final int SPARE_MS = 2; // for main and for its first goroutine
 
     private static final VarHandle NMSPINNING;
     private static final VarHandle POLLER;
@@ -68,8 +70,6 @@ public final class Sched extends SpinLock {
     final Register register = new Register();
     final Crash crash = new Crash(this);
     final Mounted mounted = new Mounted(this);
-
-    private static final int SPARE_MS = 2; // for main and for its first goroutine
 
     private final Globq globq = new Globq();
     final IdlePs pidle = new IdlePs();
@@ -116,7 +116,7 @@ public final class Sched extends SpinLock {
         unlock();
         sysmon.start();
         for (int i = 0; n > 1 && i < SPARE_MS; i++) {
-            M m = java.util.Objects.requireNonNull(newm());
+            M m = Objects.requireNonNull(newm());
             m.start();
             while (!m.asleep && m.isAlive()) {
                 VThreads.osyield();
