@@ -27,14 +27,14 @@ public record GoroutineDump(
 
     /// `goroutine 7 worker [chan receive]:`
     public String header() {
-        return "goroutine "
-                + id
-                + (name == null ? "" : " " + name)
-                + " ["
-                + status
+        return "goroutine " + id + (name == null ? "" : " " + name) + " [" + state() + "]:";
+    }
+
+    /// What stands in the brackets: `chan receive, 2 minutes`.
+    public String state() {
+        return status
                 + (minutes > 0 ? ", " + minutes + " minutes" : "") // Go says `1 minutes` too
-                + (lockedToThread ? ", locked to thread" : "")
-                + "]:";
+                + (lockedToThread ? ", locked to thread" : "");
     }
 
     /// The whole block, as in Go's reports: header, calls, and who started it.

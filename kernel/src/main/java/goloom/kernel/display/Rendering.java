@@ -97,7 +97,7 @@ public final class Rendering {
     }
 
     /// As a literal of Java.
-    private static String quoted(String text, char quote) {
+    static String quoted(String text, char quote) {
         String s =
                 text.replace("\\", "\\\\")
                         .replace("\n", "\\n")

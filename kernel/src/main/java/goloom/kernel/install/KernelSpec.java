@@ -79,7 +79,7 @@ final class KernelSpec {
         spec.put("interrupt_mode", "message");
         spec.put("kernel_protocol_version", Protocol.VERSION);
         spec.put("env", Map.of());
-        spec.put("metadata", Map.of("debugger", false));
+        spec.put("metadata", Map.of("debugger", true));
         Files.write(file(), Json.pretty(spec));
     }
 

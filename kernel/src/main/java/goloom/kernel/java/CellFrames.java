@@ -21,7 +21,7 @@ final class CellFrames {
     /// @param cell the cell, 0 for a frame of a library
     /// @param line the line in the cell
     /// @param method what runs there: `hello`, `Account.deposit`, or null at the top of a cell
-    /// @param library for a frame of a library, its text
+    /// @param library for a frame of a library, or a note in place of frames, its text
     record Frame(int cell, int line, @Nullable String method, @Nullable String library) {
         @Override
         public String toString() {
@@ -64,25 +64,32 @@ final class CellFrames {
 
     /// Texts of the frames, repetitions folded.
     static List<String> texts(List<Frame> frames) {
-        List<String> texts = new ArrayList<>();
+        return folded(frames).stream().map(Frame::toString).toList();
+    }
+
+    /// The frames without repetitions; in their place is a frame that says so.
+    static List<Frame> folded(List<Frame> frames) {
+        List<Frame> folded = new ArrayList<>();
         for (int i = 0; i < frames.size(); ) {
             int period = period(frames, i);
             if (period > 0) {
                 int repeats = repeats(frames, i, period);
-                for (int k = 0; k < period; k++) {
-                    texts.add(frames.get(i + k).toString());
-                }
-                texts.add("... the same " + (repeats - 1) + " times more");
+                folded.addAll(frames.subList(i, i + period));
+                folded.add(note("... the same " + (repeats - 1) + " times more"));
                 i += period * repeats;
             } else {
-                texts.add(frames.get(i++).toString());
+                folded.add(frames.get(i++));
             }
-            if (texts.size() >= MOST && i < frames.size()) {
-                texts.add("... " + (frames.size() - i) + " calls more");
+            if (folded.size() >= MOST && i < frames.size()) {
+                folded.add(note("... " + (frames.size() - i) + " calls more"));
                 break;
             }
         }
-        return texts;
+        return folded;
+    }
+
+    private static Frame note(String text) {
+        return new Frame(0, 0, null, text);
     }
 
     /// The length of a sequence that comes at least three times from `i` on; 0: there is none.

@@ -172,6 +172,12 @@ final class CellRun implements MagicHost {
         r.run();
     }
 
+    /// The runtime on which the cell's code runs at this moment. Any thread.
+    @Nullable GoRuntime running() {
+        CellScope s = scope;
+        return s == null ? null : s.runtime();
+    }
+
     /// Ends the cell. From the control thread, at any time.
     void interrupt() {
         interrupted = true;

@@ -206,10 +206,19 @@ final class ErrorText {
             lines.add("    waits for " + g.waitsFor());
         }
         frames(g.frames());
-        if (g.createdBy() != 0) {
-            String at = where(g.goSite());
-            lines.add("created by goroutine " + g.createdBy() + (at.isEmpty() ? "" : " at " + at));
+        String start = startOf(g, sources);
+        if (start != null) {
+            lines.add("created by " + start);
         }
+    }
+
+    /// `goroutine 1 at cell [3], line 2`; null: nobody started it.
+    static @Nullable String startOf(GoroutineDump g, Sources sources) {
+        if (g.createdBy() == 0) {
+            return null;
+        }
+        String at = where(g.goSite());
+        return sources.named("goroutine " + g.createdBy() + (at.isEmpty() ? "" : " at " + at));
     }
 
     private static String where(int site) {

@@ -1,5 +1,6 @@
 package goloom.kernel.java;
 
+import goloom.kernel.debug.Adapter;
 import goloom.kernel.display.Rendering;
 import goloom.kernel.install.CellsJar;
 import goloom.kernel.magic.Magics;
@@ -12,6 +13,7 @@ import goloom.kernel.session.Cell;
 import goloom.kernel.session.CellOutput;
 import goloom.kernel.session.Completeness;
 import goloom.kernel.session.Completion;
+import goloom.kernel.session.Debugger;
 import goloom.kernel.session.ExecuteOutcome;
 import goloom.kernel.session.Host;
 import goloom.kernel.session.Interpreter;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +48,7 @@ public final class JavaInterpreter implements Interpreter {
     private final Runtimes runtimes = new Runtimes(settings, this::endedBetweenCells);
     private final Set<Path> jars = new CopyOnWriteArraySet<>();
     private final Map<Integer, CellOutput> outputs = new ConcurrentHashMap<>(); // of the last cells
+    private final Debugger debugger = new Adapter(new JavaDebuggee(this));
     private volatile @Nullable JavaSession java;
     private volatile @Nullable CellRun current;
     private @Nullable CellRun last; // until afterReply; only the shell's thread
@@ -197,6 +201,37 @@ public final class JavaInterpreter implements Interpreter {
     @Override
     public Completeness isComplete(String code) {
         return java().analyse(a -> CompletenessCheck.of(a, magics, code));
+    }
+
+    // ---- debugger
+
+    @Override
+    public Debugger debugger() {
+        return debugger;
+    }
+
+    /// The runtimes that are alive, that of plain cells first.
+    List<GoRuntime> liveRuntimes() {
+        Set<GoRuntime> alive = new LinkedHashSet<>();
+        GoRuntime session = runtimes.sessionOrNull();
+        if (session != null) {
+            alive.add(session);
+        }
+        CellRun run = current;
+        GoRuntime running = run == null ? null : run.running();
+        if (running != null && !running.hasEnded()) {
+            alive.add(running);
+        }
+        return List.copyOf(alive);
+    }
+
+    boolean isRunning() {
+        return current != null;
+    }
+
+    /// Takes what is printed for nobody.
+    CellOutput unseenOutput() {
+        return Objects.requireNonNull(host, "the interpreter has not started").unseenOutput();
     }
 
     @Override

@@ -29,6 +29,11 @@ final class Runtimes implements AutoCloseable {
         return r;
     }
 
+    /// The runtime of plain cells, if it is there.
+    synchronized @Nullable GoRuntime sessionOrNull() {
+        return session == null || session.hasEnded() ? null : session;
+    }
+
     /// A runtime for one program.
     GoRuntime program() {
         return builder().build();

@@ -173,6 +173,20 @@ public sealed interface Publication {
         }
     }
 
+    /// An event of the Debug Adapter Protocol.
+    record DebugEvent(int seq, String event, Map<String, @Nullable Object> body)
+            implements Publication {
+        @Override
+        public String type() {
+            return "debug_event";
+        }
+
+        @Override
+        public Map<String, @Nullable Object> content() {
+            return Map.of("seq", seq, "type", "event", "event", event, "body", body);
+        }
+    }
+
     /// The kernel ends: the same as the reply, for the other front ends.
     record ShuttingDown(boolean restart) implements Publication {
         @Override

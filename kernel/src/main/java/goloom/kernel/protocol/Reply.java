@@ -214,18 +214,28 @@ public sealed interface Reply {
         }
     }
 
-    /// An answer of the Debug Adapter Protocol: what was asked for is not supported.
-    record NotDebugging(int requestSeq, String command) implements Reply {
+    /// An answer of the Debug Adapter Protocol.
+    ///
+    /// @param message what is wrong; null: it succeeded
+    record Debugged(
+            int seq,
+            int requestSeq,
+            String command,
+            @Nullable String message,
+            Map<String, @Nullable Object> body)
+            implements Reply {
         @Override
         public Map<String, @Nullable Object> content() {
             var c = Contents.ok();
             c.put("type", "response");
-            c.put("seq", requestSeq);
+            c.put("seq", seq);
             c.put("request_seq", requestSeq);
             c.put("command", command);
-            c.put("success", false);
-            c.put("message", "this kernel has no debugger");
-            c.put("body", Map.of());
+            c.put("success", message == null);
+            if (message != null) {
+                c.put("message", message);
+            }
+            c.put("body", body);
             return c;
         }
     }

@@ -81,9 +81,11 @@ public sealed interface Request {
     /// Stop the running cell.
     record Interrupt() implements Request {}
 
-    /// A request of the Debug Adapter Protocol.
-    record Debug(int seq, String command, Map<String, @Nullable Object> arguments)
-            implements Request {}
+    /// A request of the Debug Adapter Protocol, which has answers of its own to what is malformed.
+    ///
+    /// @param command "" if there is none
+    /// @param arguments should be a map, or null
+    record Debug(int seq, String command, @Nullable Object arguments) implements Request {}
 
     /// Start a subshell.
     record CreateSubshell() implements Request {}

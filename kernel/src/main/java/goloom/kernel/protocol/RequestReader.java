@@ -37,9 +37,7 @@ final class RequestReader {
             case "comm_close" -> new Request.CommClose(f.string("comm_id"), f.object("data"));
             case "shutdown_request" -> new Request.Shutdown(f.flag("restart", false));
             case "interrupt_request" -> new Request.Interrupt();
-            case "debug_request" ->
-                    new Request.Debug(
-                            f.number("seq", 0), f.string("command"), f.object("arguments"));
+            case "debug_request" -> debug(content);
             case "create_subshell_request" -> new Request.CreateSubshell();
             case "delete_subshell_request" -> new Request.DeleteSubshell(f.string("subshell_id"));
             case "list_subshell_request" -> new Request.ListSubshell();
@@ -59,6 +57,13 @@ final class RequestReader {
                 expressions,
                 f.flag("allow_stdin", true),
                 f.flag("stop_on_error", true));
+    }
+
+    private static Request debug(Map<String, @Nullable Object> content) {
+        return new Request.Debug(
+                content.get("seq") instanceof Number n ? n.intValue() : 0,
+                content.get("command") instanceof String s ? s : "",
+                content.get("arguments"));
     }
 
     private static int cursor(Fields f) {

@@ -2,6 +2,7 @@ package goloom.kernel.session;
 
 import goloom.kernel.protocol.Reply;
 import goloom.kernel.wire.Connection;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What the kernel says about itself.
@@ -19,7 +20,13 @@ final class About {
     }
 
     Reply kernelInfo() {
-        List<String> features = hasSubshells() ? List.of("kernel subshells") : List.of();
+        List<String> features = new ArrayList<>();
+        if (interpreter.debugger() != null) {
+            features.add("debugger");
+        }
+        if (hasSubshells()) {
+            features.add("kernel subshells");
+        }
         return new Reply.KernelInfo(version(), interpreter.language(), features);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Which thread calls what:
 ///
-/// - [#language], [#runsCellsAtOnce]: any, also before [#start]; they must be quick.
+/// - [#language], [#runsCellsAtOnce], [#debugger]: any, also before [#start]; they must be quick.
 /// - [#start]: a thread of its own, once; everything below waits until it has returned.
 /// - [#whenIdle], [#execute], [#evaluate], [#afterReply]: the thread of the shell, one after the
 ///   other.
@@ -83,6 +83,12 @@ public interface Interpreter {
     /// deadlocks learns here that the thread is not asleep for ever.
     default <T extends @Nullable Object> T waitOutside(Callable<T> wait) throws Exception {
         return wait.call();
+    }
+
+    /// What answers the Debug Adapter Protocol; null: there is no debugger. Asked before [#start],
+    /// used after it.
+    default @Nullable Debugger debugger() {
+        return null;
     }
 
     /// Cells that use what most notebooks use. The installer runs them once, so that the JVM keeps

@@ -47,6 +47,7 @@ public final class Kernel {
                         stdin,
                         new Shells(runner),
                         assistant,
+                        new Debug(interpreter, started, outbox),
                         comms,
                         new About(connection, interpreter),
                         ending);

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Everything that goes to the front ends. Safe for many threads; never blocks.
 ///
 /// Each request is answered between `busy` and `idle`. Front ends show the last of these that they
-/// saw, so when a request has been answered beside a running cell, the cell says `busy` again.
+/// saw, so when a request has been answered beside a running cell, the cell says `busy` again. A
+/// debugger looks at the variables again whenever a cell says something, so after a request of the
+/// debugger nobody in particular says `busy`.
 final class Outbox {
     private final Wire wire;
     private final Protocol protocol;
@@ -43,7 +45,11 @@ final class Outbox {
 
     synchronized void idle(Origin origin) {
         publish(origin, new Publication.Status(State.IDLE));
-        running.forEach(this::busy);
+        if (!origin.type().equals("debug_request")) {
+            running.forEach(this::busy);
+        } else if (!running.isEmpty()) {
+            publish(null, new Publication.Status(State.BUSY));
+        }
     }
 
     synchronized void cellBusy(Origin cell) {

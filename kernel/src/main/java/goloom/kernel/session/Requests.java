@@ -18,14 +18,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /// Takes each message to where it is answered. Runs on the threads of the sockets, so it never
-/// waits: cells go to their queue, questions of people who type go to the assistant, an interrupt
-/// goes to a thread of its own.
+/// waits: cells go to their queue, questions of people who type go to the assistant, those of a
+/// debugger and an interrupt go to threads of their own.
 final class Requests implements Wire.Listener {
     private final Protocol protocol;
     private final Outbox outbox;
     private final Stdin stdin;
     private final Shells shells;
     private final Assistant assistant;
+    private final Debug debug;
     private final Comms comms;
     private final About about;
     private final Ending ending;
@@ -39,6 +40,7 @@ final class Requests implements Wire.Listener {
             Stdin stdin,
             Shells shells,
             Assistant assistant,
+            Debug debug,
             Comms comms,
             About about,
             Ending ending) {
@@ -47,6 +49,7 @@ final class Requests implements Wire.Listener {
         this.stdin = stdin;
         this.shells = shells;
         this.assistant = assistant;
+        this.debug = debug;
         this.comms = comms;
         this.about = about;
         this.ending = ending;
@@ -90,8 +93,7 @@ final class Requests implements Wire.Listener {
             case Request.CreateSubshell _ -> answer(call, this::createSubshell);
             case Request.DeleteSubshell r -> answer(call, () -> deleteSubshell(r.id()));
             case Request.ListSubshell _ -> answer(call, () -> new Reply.Subshell(shells.list()));
-            case Request.Debug r ->
-                    answer(call, () -> new Reply.NotDebugging(r.seq(), r.command()));
+            case Request.Debug r -> debug.execute(() -> answer(call, () -> debug.answer(call, r)));
             case Request.Interrupt _ -> interrupts.execute(() -> answer(call, this::interrupt));
             case Request.Shutdown r -> shutdown(call, r);
             case Request.InputReply _ -> Log.note("input_reply on " + call.channel() + " ignored");

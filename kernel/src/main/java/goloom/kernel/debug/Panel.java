@@ -1,0 +1,86 @@
+package goloom.kernel.debug;
+
+import goloom.kernel.protocol.MimeBundle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What JupyterLab's list of variables shows besides variables: the goroutines, because it has no
+/// other place for what is not stopped; and, in the place where one looks after a click beside a
+/// line, that there are no breakpoints.
+final class Panel {
+    private static final int MOST_ROWS = 20;
+    private static final int MOST_TO_STOP = 1000; // it makes them stand still for a moment
+    private static final String NOTE = "no breakpoints";
+    private static final String WHY =
+            "Goloom shows variables and goroutines; it does not stop cells";
+
+    private final Debuggee debuggee;
+    private final References references;
+
+    Panel(Debuggee debuggee, References references) {
+        this.debuggee = debuggee;
+        this.references = references;
+    }
+
+    List<Map<String, @Nullable Object>> rows() {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        int count = debuggee.goroutineCount();
+        if (count > MOST_TO_STOP) {
+            rows.add(note("goroutines", String.valueOf(count)));
+        } else if (count > 0) {
+            List<Goroutine> all = debuggee.goroutines();
+            all.stream().limit(MOST_ROWS).map(this::row).forEach(rows::add);
+            if (all.size() > MOST_ROWS) {
+                rows.add(note("...", all.size() - MOST_ROWS + " more goroutines"));
+            }
+        }
+        rows.add(note(NOTE, WHY));
+        return rows;
+    }
+
+    private Map<String, @Nullable Object> row(Goroutine g) {
+        return Body.of("name", g.name())
+                .and("value", g.condition())
+                .and("presentationHint", Map.of("kind", "virtual"))
+                .and("variablesReference", references.of(g))
+                .map();
+    }
+
+    /// What is known of a goroutine.
+    static List<Map<String, @Nullable Object>> parts(Goroutine g) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Goroutine.Call c : g.calls()) {
+            rows.add(note("at", c.text()));
+        }
+        if (g.started() != null) {
+            rows.add(note("started by", g.started()));
+        }
+        return rows;
+    }
+
+    /// A row with a text.
+    static Map<String, @Nullable Object> note(String name, String text) {
+        return Body.of("name", name)
+                .and("value", text)
+                .and("presentationHint", Map.of("kind", "virtual"))
+                .and("variablesReference", 0)
+                .map();
+    }
+
+    /// What a row says in full; null: it is none of these.
+    @Nullable MimeBundle text(String name) {
+        if (name.equals(NOTE)) {
+            return MimeBundle.text(WHY);
+        }
+        if (!name.startsWith("goroutine ") || debuggee.goroutineCount() > MOST_TO_STOP) {
+            return null;
+        }
+        return debuggee.goroutines().stream()
+                .filter(g -> g.name().equals(name))
+                .findFirst()
+                .map(g -> MimeBundle.text(g.text()))
+                .orElse(null);
+    }
+}
