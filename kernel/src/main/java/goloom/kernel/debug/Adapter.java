@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Adapter implements Debugger {
     private static final String JUPYTERLAB = "jupyterlab";
-    private static final String NO_BREAKPOINTS =
+    static final String NO_BREAKPOINTS =
             "breakpoints are not supported: Goloom shows variables and goroutines, it does not stop cells";
     private static final String ANSWERED =
             "debugInfo, initialize, attach, configurationDone, disconnect, inspectVariables, variables,"
@@ -58,8 +58,8 @@ public final class Adapter implements Debugger {
             case "disconnect" -> disconnect();
             case "dumpCell" ->
                     Answer.of(Body.of("sourcePath", files.dump(arguments.string("code"))).map());
-            case "setBreakpoints" -> Answer.of(refuseBreakpoints(arguments, "breakpoints"));
-            case "setExceptionBreakpoints" -> Answer.of(refuseBreakpoints(arguments, "filters"));
+            case "setBreakpoints" -> refuseBreakpoints(arguments, "breakpoints");
+            case "setExceptionBreakpoints" -> refuseBreakpoints(arguments, "filters");
             case "inspectVariables" -> Answer.of(variables.all(panel));
             case "variables" -> Answer.of(variables.of(arguments, panel));
             case "richInspectVariables" -> Answer.of(variables.rich(arguments));
@@ -118,13 +118,14 @@ public final class Adapter implements Debugger {
 
     /// As many as were asked for, none of them verified. JupyterLab would draw them all the same,
     /// so it is told that there are none.
-    private Map<String, @Nullable Object> refuseBreakpoints(Arguments arguments, String name)
-            throws Refused {
+    private Answer refuseBreakpoints(Arguments arguments, String name) throws Refused {
         List<?> asked = arguments.list(name);
-        return Body.of(
-                        "breakpoints",
-                        panel ? List.of() : asked.stream().map(Adapter::refused).toList())
-                .map();
+        List<?> none = panel ? List.of() : asked.stream().map(Adapter::refused).toList();
+        Answer answer = Answer.of(Body.of("breakpoints", none).map());
+        return asked.isEmpty()
+                ? answer
+                : answer.with(
+                        "output", Map.of("category", "important", "output", NO_BREAKPOINTS + "\n"));
     }
 
     private static Map<String, @Nullable Object> refused(@Nullable Object breakpoint) {

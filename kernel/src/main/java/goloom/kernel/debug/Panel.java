@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Panel {
     private static final int MOST_ROWS = 20;
     private static final int MOST_TO_STOP = 1000; // it makes them stand still for a moment
-    private static final String NOTE = "no breakpoints";
-    private static final String WHY =
-            "Goloom shows variables and goroutines; it does not stop cells";
+    private static final String BREAKPOINTS = "breakpoints";
+
+    /// Short, because the list is narrow.
+    static final Map<String, @Nullable Object> NO_BREAKPOINTS =
+            note(BREAKPOINTS, "none, cells do not stop");
 
     private final Debuggee debuggee;
     private final References references;
@@ -24,7 +26,7 @@ final class Panel {
         this.references = references;
     }
 
-    List<Map<String, @Nullable Object>> rows() {
+    List<Map<String, @Nullable Object>> goroutines() {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         int count = debuggee.goroutineCount();
         if (count > MOST_TO_STOP) {
@@ -36,7 +38,6 @@ final class Panel {
                 rows.add(note("...", all.size() - MOST_ROWS + " more goroutines"));
             }
         }
-        rows.add(note(NOTE, WHY));
         return rows;
     }
 
@@ -71,8 +72,8 @@ final class Panel {
 
     /// What a row says in full; null: it is none of these.
     @Nullable MimeBundle text(String name) {
-        if (name.equals(NOTE)) {
-            return MimeBundle.text(WHY);
+        if (name.equals(BREAKPOINTS)) {
+            return MimeBundle.text(Adapter.NO_BREAKPOINTS);
         }
         if (!name.startsWith("goroutine ") || debuggee.goroutineCount() > MOST_TO_STOP) {
             return null;

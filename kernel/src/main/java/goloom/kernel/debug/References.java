@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers for what can be opened. The same thing always has the same number, so a tree that is
-/// refreshed stays open.
+/// Numbers for what can be opened. The same thing keeps its number until [#renumber], so a tree
+/// that is refreshed stays open.
 ///
 /// Objects of the learner are held weakly: looking at them must not keep them alive, or a goroutine
 /// that leaks would count as reachable. One thread only.
@@ -41,9 +41,9 @@ final class References {
             return 0;
         }
         for (Reference<?> r; (r = dead.poll()) != null; ) {
-            Integer n = numbers.remove(r);
-            if (n != null) {
-                keys.remove(n);
+            if (r instanceof Key key) {
+                numbers.remove(key);
+                keys.remove(key.number);
             }
         }
         Key key = new Key(branch, dead);
@@ -51,7 +51,8 @@ final class References {
         if (known != null) {
             return known;
         }
-        numbers.put(key, ++last);
+        key.number = ++last;
+        numbers.put(key, last);
         keys.put(last, key);
         return last;
     }
@@ -59,6 +60,12 @@ final class References {
     /// The number of a goroutine in the state in which it was seen.
     int of(Goroutine g) {
         return goroutines.computeIfAbsent(g, _ -> ++last);
+    }
+
+    /// From now on everything has another number, so that a tree is drawn anew. The old numbers can
+    /// still be used.
+    void renumber() {
+        numbers.clear();
     }
 
     /// The branch with a number; null: it is none, or nobody has it any more.
@@ -81,6 +88,7 @@ final class References {
         private final int from;
         private final int to;
         private final int hash;
+        private int number;
 
         Key(Branch b, ReferenceQueue<Object> dead) {
             super(b.value(), dead);

@@ -3,17 +3,24 @@ package goloom.kernel.debug;
 import goloom.kernel.display.Branch;
 import goloom.kernel.protocol.MimeBundle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The variables of the session, and what is in them, branch by branch.
+/// The variables of the session, and what is in them, branch by branch. When something that a front
+/// end has opened has changed, it gets new references with the next list, and opens it anew.
 final class Variables {
     private static final int MOST = 1000;
+    private static final int MOST_OPEN = 200;
 
     private final Debuggee debuggee;
     private final References references = new References();
     private final Panel panel;
+    private final Map<Integer, Opened> opened = new HashMap<>(); // by reference
+
+    /// What was said of a branch.
+    private record Opened(List<Map<String, @Nullable Object>> rows, boolean inPanel) {}
 
     Variables(Debuggee debuggee) {
         this.debuggee = debuggee;
@@ -22,6 +29,10 @@ final class Variables {
 
     /// @param inPanel for JupyterLab
     Map<String, @Nullable Object> all(boolean inPanel) {
+        if (opened.size() > MOST_OPEN || hasChanged()) {
+            references.renumber();
+            opened.clear();
+        }
         List<Debuggee.Variable> found = debuggee.variables();
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Debuggee.Variable v : found.subList(0, Math.min(found.size(), MOST))) {
@@ -31,9 +42,26 @@ final class Variables {
             rows.add(Panel.note("...", found.size() - MOST + " more variables"));
         }
         if (inPanel) {
-            rows.addAll(panel.rows());
+            rows.addFirst(Panel.NO_BREAKPOINTS);
+            rows.addAll(panel.goroutines());
         }
         return Body.of("variables", rows).map();
+    }
+
+    /// Front ends keep what they have opened for as long as its number is the same.
+    private boolean hasChanged() {
+        for (Map.Entry<Integer, Opened> e : opened.entrySet()) {
+            Branch b = references.branch(e.getKey());
+            Opened o = e.getValue();
+            if (b != null && !rows(b, o.inPanel()).equals(o.rows())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Map<String, @Nullable Object>> rows(Branch branch, boolean inPanel) {
+        return branch.parts().stream().map(p -> row(p, null, inPanel)).toList();
     }
 
     /// The answer to `variables`.
@@ -63,7 +91,9 @@ final class Variables {
                             + number
                             + " any more; ask for inspectVariables again");
         }
-        return branch.parts().stream().map(p -> row(p, null, inPanel)).toList();
+        List<Map<String, @Nullable Object>> rows = rows(branch, inPanel);
+        opened.put(number, new Opened(rows, inPanel));
+        return rows;
     }
 
     /// @param expression what gives the value in a cell; null: nothing simple

@@ -26,13 +26,19 @@ import org.jspecify.annotations.Nullable;
  *   what the JDK makes of plain values    is said as it is
  *   arrays, collections, maps             by their elements, the first ones
  *   records                               as Java says it, from their fields
- *   other objects of the learner          Account {owner="Ann", balance=5}
+ *   other objects of the learner          Account {owner=Ann, balance=5}
  *   what is left                          its class
  */
 public final class Glance {
     /// Under these names the JDK's own classes are known.
     private static final List<Class<?>> KNOWN =
-            List.of(List.class, Set.class, Map.class, Map.Entry.class, Collection.class, Path.class);
+            List.of(
+                    List.class,
+                    Set.class,
+                    Map.class,
+                    Map.Entry.class,
+                    Collection.class,
+                    Path.class);
 
     private static final int DEEP = 3;
     private static final int MOST_ELEMENTS = 20;
@@ -86,8 +92,8 @@ public final class Glance {
         }
         switch (value) {
             case null -> out.append("null");
-            case String s -> quoted(s, '"');
-            case Character c -> quoted(c.toString(), '\'');
+            case String s -> text(s, '"', depth);
+            case Character c -> text(c.toString(), '\'', depth);
             case Enum<?> e -> out.append(e.name());
             case Class<?> c -> out.append(Names.of(c));
             case Throwable e -> throwable(e);
@@ -98,9 +104,10 @@ public final class Glance {
         }
     }
 
-    private void quoted(String text, char quote) {
+    /// In quotes if it is all there is.
+    private void text(String text, char quote, int depth) {
         String start = text.length() > most ? text.substring(0, most) : text;
-        out.append(Rendering.quoted(start, quote));
+        out.append(depth == 0 ? Rendering.quoted(start, quote) : start);
     }
 
     /// What has a short text of its own, made without code of others.

@@ -73,4 +73,11 @@ class RequestReaderTest {
         assertThat(RequestReader.read("input_reply", Map.of("value", "v"), List.of(), "q"))
                 .isEqualTo(new Request.InputReply("v", "q"));
     }
+
+    @Test
+    void a_malformed_debug_request_is_left_to_the_debugger() {
+        assertThat(read("debug_request", Map.of())).isEqualTo(new Request.Debug(0, "", null));
+        assertThat(read("debug_request", Map.of("seq", "x", "command", 5, "arguments", List.of(1))))
+                .isEqualTo(new Request.Debug(0, "", List.of(1)));
+    }
 }
