@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A goroutine as it was when somebody looked.
 ///
-/// @param id unique among all that are alive; Go's number, unless several programs run
-/// @param name `goroutine 7 worker`
+/// @param id unique among all that are alive
+/// @param number Go's number; in two programs that run at once it may be the same
+/// @param label the name that the program gave it; null: none
 /// @param state why it does not run, in Go's words
 /// @param waitsFor the channel, lock or the like; null: nothing of the kind
 /// @param started who started it where; null: nobody
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text all of it, as in a report
 public record Goroutine(
         int id,
-        String name,
+        int number,
+        @Nullable String label,
         String state,
         @Nullable String waitsFor,
         @Nullable String started,
@@ -26,15 +28,25 @@ public record Goroutine(
     /// @param cell its cell; 0: it is not of a cell
     public record Call(String text, int cell, int line) {}
 
-    /// `chan receive, waits for jobs`
-    String condition() {
-        return waitsFor == null ? state : state + ", waits for " + waitsFor;
+    /// `G7 worker`, as in the picture under a cell.
+    String shortName() {
+        String name = number == 1 ? "main" : label;
+        return "G" + number + (name == null ? "" : " " + name);
     }
 
-    /// `goroutine 7 worker [chan receive, waits for jobs], started by goroutine 1 at cell [3], line
-    /// 2`
+    /// `chan receive on jobs`
+    String condition() {
+        return waitsFor == null ? state : state + " on " + waitsFor;
+    }
+
+    /// `goroutine 7 worker [chan receive on jobs], started by goroutine 1 at cell [3], line 2`
     String line() {
-        String begin = started == null ? "" : ", started by " + started;
-        return name + " [" + condition() + "]" + begin;
+        return "goroutine "
+                + number
+                + (label == null ? "" : " " + label)
+                + " ["
+                + condition()
+                + "]"
+                + (started == null ? "" : ", started by " + started);
     }
 }

@@ -42,7 +42,7 @@ final class Panel {
     }
 
     private Map<String, @Nullable Object> row(Goroutine g) {
-        return Body.of("name", g.name())
+        return Body.of("name", g.shortName())
                 .and("value", g.condition())
                 .and("presentationHint", Map.of("kind", "virtual"))
                 .and("variablesReference", references.of(g))
@@ -75,11 +75,11 @@ final class Panel {
         if (name.equals(BREAKPOINTS)) {
             return MimeBundle.text(Adapter.NO_BREAKPOINTS);
         }
-        if (!name.startsWith("goroutine ") || debuggee.goroutineCount() > MOST_TO_STOP) {
+        if (!name.startsWith("G") || debuggee.goroutineCount() > MOST_TO_STOP) {
             return null;
         }
         return debuggee.goroutines().stream()
-                .filter(g -> g.name().equals(name))
+                .filter(g -> g.shortName().equals(name))
                 .findFirst()
                 .map(g -> MimeBundle.text(g.text()))
                 .orElse(null);

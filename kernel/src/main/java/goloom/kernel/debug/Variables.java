@@ -119,7 +119,8 @@ final class Variables {
         }
         if (bundle == null) {
             throw new Refused(
-                    "richInspectVariables: there is no variable " + name + " in this session");
+                    "only variables of the session can be shown on their own, and none of them is "
+                            + name);
         }
         return Body.of("data", bundle.data()).and("metadata", bundle.metadata()).map();
     }

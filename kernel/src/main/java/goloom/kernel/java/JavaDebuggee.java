@@ -55,7 +55,8 @@ final class JavaDebuggee implements Debuggee {
                         .toList();
         return new Goroutine(
                 base + g.id(),
-                "goroutine " + g.id() + (g.name() == null ? "" : " " + g.name()),
+                g.id(),
+                g.name(),
                 g.state(),
                 g.waitsFor(),
                 ErrorText.startOf(g, sources),

@@ -143,16 +143,16 @@ class AdapterTest {
     void jupyterlab_sees_values_where_it_would_see_types_and_goroutines_among_variables() {
         debuggee.variable("d", "double", 2.5);
         debuggee.variable("xs", "List<Integer>", List.of(7));
-        debuggee.goroutine(7, "goroutine 7 worker", "chan receive", "jobs");
+        debuggee.goroutine(7, "worker", "chan receive", "jobs");
         assertThat(variables()).hasSize(2).allSatisfy(v -> assertThat(v).containsKey("type"));
         asJupyterLab();
         List<Map<String, Object>> rows = variables();
         assertThat(rows)
                 .extracting(v -> v.get("name"))
-                .containsExactly("breakpoints", "d", "xs", "goroutine 7 worker");
+                .containsExactly("breakpoints", "d", "xs", "G7 worker");
         assertThat(rows.get(1)).doesNotContainKey("type");
         assertThat(rows.get(2)).containsEntry("type", "List<Integer>");
-        assertThat(rows.get(3)).containsEntry("value", "chan receive, waits for jobs");
+        assertThat(rows.get(3)).containsEntry("value", "chan receive on jobs");
         assertThat(open(reference(rows.get(3))))
                 .extracting(v -> v.get("name") + " " + v.get("value"))
                 .containsExactly(
@@ -165,11 +165,11 @@ class AdapterTest {
     @Test
     void a_goroutine_in_another_state_has_another_reference() {
         asJupyterLab();
-        debuggee.goroutine(7, "goroutine 7", "chan receive", "jobs");
+        debuggee.goroutine(7, null, "chan receive", "jobs");
         Object before = reference(variables().get(1));
         assertThat(reference(variables().get(1))).isEqualTo(before);
         debuggee.goroutines.clear();
-        debuggee.goroutine(7, "goroutine 7", "sleep", null);
+        debuggee.goroutine(7, null, "sleep", null);
         assertThat(reference(variables().get(1))).isNotEqualTo(before);
     }
 
@@ -185,8 +185,8 @@ class AdapterTest {
 
     @Test
     void goroutines_are_threads_with_what_they_wait_for_and_who_started_them() {
-        debuggee.goroutine(1, "goroutine 1", "sleep", null);
-        debuggee.goroutine(7, "goroutine 7 worker", "chan receive", "jobs");
+        debuggee.goroutine(1, null, "sleep", null);
+        debuggee.goroutine(7, "worker", "chan receive", "jobs");
         List<Map<String, Object>> threads = rows("threads", null, "threads");
         assertThat(threads.get(0))
                 .containsEntry("id", 1)
@@ -195,7 +195,7 @@ class AdapterTest {
                 .containsEntry("id", 7)
                 .containsEntry(
                         "name",
-                        "goroutine 7 worker [chan receive, waits for jobs], started by goroutine 1"
+                        "goroutine 7 worker [chan receive on jobs], started by goroutine 1"
                                 + " at cell [3], line 2")
                 .containsEntry("state", "chan receive")
                 .containsEntry("waitsFor", "jobs");
@@ -204,7 +204,7 @@ class AdapterTest {
     @Test
     void a_stack_has_the_lines_of_cells_and_names_the_code_of_the_cell() {
         debuggee.cells.put(3, "int hello() {}");
-        debuggee.goroutine(7, "goroutine 7", "sleep", null);
+        debuggee.goroutine(7, null, "sleep", null);
         List<Map<String, Object>> frames = rows("stackTrace", Map.of("threadId", 7), "stackFrames");
         assertThat(frames)
                 .extracting(f -> f.get("name"))
@@ -282,9 +282,9 @@ class AdapterTest {
                 .containsEntry("data", Map.of("text/plain", "shown: 5", "text/html", "<b>5</b>"))
                 .containsEntry("metadata", Map.of());
         assertThat(ask("richInspectVariables", Map.of("variableName", "m")).message())
-                .contains("no variable m");
-        debuggee.goroutine(7, "goroutine 7 worker", "sleep", null);
-        assertThat(body("richInspectVariables", Map.of("variableName", "goroutine 7 worker")))
+                .endsWith("none of them is m");
+        debuggee.goroutine(7, "worker", "sleep", null);
+        assertThat(body("richInspectVariables", Map.of("variableName", "G7 worker")))
                 .containsEntry("data", Map.of("text/plain", "text of 7"));
     }
 

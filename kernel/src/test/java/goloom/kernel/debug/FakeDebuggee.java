@@ -18,14 +18,15 @@ final class FakeDebuggee implements Debuggee {
         variables.add(new Variable(name, type, value));
     }
 
-    void goroutine(int id, String name, String state, @Nullable String waitsFor) {
+    void goroutine(int id, @Nullable String label, String state, @Nullable String waitsFor) {
         List<Goroutine.Call> calls =
                 List.of(
                         new Goroutine.Call("cell [3], line 4, in hello", 3, 4),
                         new Goroutine.Call("... the same 9 times more", 0, 0),
                         new Goroutine.Call("cell [3], line 7", 3, 7));
         String started = id == 1 ? null : "goroutine 1 at cell [3], line 2";
-        goroutines.add(new Goroutine(id, name, state, waitsFor, started, calls, "text of " + id));
+        goroutines.add(
+                new Goroutine(id, id, label, state, waitsFor, started, calls, "text of " + id));
     }
 
     @Override
