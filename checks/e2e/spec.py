@@ -39,6 +39,15 @@ schema_fragments.update(
                 "request_seq": {"type": "number"},
                 "command": {"type": "string"},
                 "success": {"type": "boolean"},
+                "body": {"type": "object"},
+            }
+        },
+        "debug_event": {
+            "properties": {
+                "type": {"const": "event"},
+                "seq": {"type": "number"},
+                "event": {"type": "string"},
+                "body": {"type": "object"},
             }
         },
     }

@@ -210,7 +210,7 @@ def test_everything_is_answered_while_a_cell_runs(java, debugger, body):
         assert names[1] == "... the same 3 times more"
         assert names[-1].endswith("line 4, in a lambda")
         assert not any("goloom" in n or "JShell" in n for n in names)
-        assert debugger.body("source", source=frames[0]["source"])["content"] == code
+        assert debugger.body("source", source=frames[-1]["source"])["content"] == code
         scope = debugger.body("scopes", frameId=frames[0]["id"])["scopes"][0]
         assert "seen" in debugger.open(scope)
         assert debugger.body("richInspectVariables", variableName="seen")["data"]
