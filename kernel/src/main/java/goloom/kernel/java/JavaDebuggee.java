@@ -69,7 +69,8 @@ final class JavaDebuggee implements Debuggee {
     public MimeBundle display(@Nullable Object value) {
         return kernel.isRunning()
                 ? Showing.withoutCode(value)
-                : new Showing(kernel.java().loader(), kernel.unseenOutput()).display(value);
+                : new Showing(kernel.java().loader(), kernel.unseenOutput(), kernel.sources())
+                        .display(value);
     }
 
     @Override

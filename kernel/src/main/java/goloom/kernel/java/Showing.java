@@ -22,10 +22,13 @@ final class Showing {
 
     private final ClassLoader loader;
     private final CellOutput output;
+    private final Sources sources;
 
-    Showing(ClassLoader loader, CellOutput output) {
+    /// @param output takes what is printed meanwhile
+    Showing(ClassLoader loader, CellOutput output, Sources sources) {
         this.loader = loader;
         this.output = output;
+        this.sources = sources;
     }
 
     MimeBundle display(@Nullable Object value) {
@@ -34,7 +37,7 @@ final class Showing {
         }
         CompletableFuture<@Nullable MimeBundle> shown = new CompletableFuture<>();
         GoRuntime runtime = GoRuntime.builder().procs(1).endsWithMain(false).build();
-        CellScope scope = new CellScope(loader, output, runtime);
+        CellScope scope = new CellScope(loader, output, runtime, sources);
         Thread thread =
                 Thread.ofPlatform()
                         .daemon()
