@@ -152,7 +152,7 @@ def test_a_variable_is_rendered_as_a_cell_shows_it(panel):
 
 def test_nobody_is_led_to_believe_in_breakpoints(panel):
     page = panel.page
-    assert panel.rows()[0] == "breakpoints: none, cells do not stop"
+    assert panel.rows()[0] == "breakpoints: not supported"
     gutter = page.locator(".jp-CodeCell").first.locator(".cm-breakpoint-gutter .cm-gutterElement")
     gutter.nth(3).click()
     panel.await_answer("setBreakpoints")

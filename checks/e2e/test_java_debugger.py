@@ -1,6 +1,7 @@
 """The debugger from outside: the Debug Adapter Protocol on the control channel. It looks, also while cells run, and
 stops nothing."""
 
+import threading
 import time
 from contextlib import contextmanager
 
@@ -181,10 +182,12 @@ def test_a_rich_variable_is_what_a_cell_shows(java, debugger):
 
 
 def test_looking_at_a_stream_does_not_use_it_up(java, debugger):
-    java.run("var stream = Stream.of(1, 2);")
+    java.run("var stream = Stream.of(1, 2); var streams = List.of(Stream.of(3));")
     debugger.variables()
-    debugger.body("richInspectVariables", variableName="stream")
+    for name in ("stream", "streams"):
+        debugger.body("richInspectVariables", variableName=name)
     assert java.run("stream.toList()").result == "[1, 2]"
+    assert java.run("streams.get(0).toList()").result == "[3]"
 
 
 @pytest.mark.parametrize(
@@ -245,6 +248,75 @@ def test_a_map_that_changes_all_the_time_breaks_neither_side(java, debugger):
         for _ in range(30):
             assert debugger.variables()["wild"]["type"].startswith("HashMap")
         assert int(debugger.variables()["rounds"]["value"]) > before
+
+
+class Onlooker(threading.Thread):
+    """A second front end that asks for everything all the time."""
+
+    def __init__(self, front):
+        super().__init__(daemon=True)
+        self.client = front.manager.client()
+        self.client.control_channel.start()
+        self.ends = threading.Event()
+        self.answers = 0
+        self.refused = []
+
+    def run(self):
+        while not self.ends.is_set():
+            for command in ("inspectVariables", "threads"):
+                content = {"type": "request", "seq": 1, "command": command, "arguments": {}}
+                msg = self.client.session.msg("debug_request", content)
+                self.client.control_channel.send(msg)
+                reply = self.client.control_channel.get_msg(timeout=30)["content"]
+                self.answers += 1
+                if not reply["success"]:
+                    self.refused.append(reply)
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.ends.set()
+        self.join(60)
+        self.client.stop_channels()
+
+
+def test_looking_all_the_time_changes_no_outcome(fresh_java):
+    java = fresh_java
+    java.run("var log = new ArrayList<Integer>();")
+    with Onlooker(java) as onlooker:
+        for _ in range(5):
+            run = java.run(
+                """
+                var ping = chan(int.class); var pong = chan(int.class);
+                go(() -> { for (int i : ping) pong.send(i + 1); pong.close(); });
+                int sum = 0;
+                for (int i : range(5000)) { ping.send(i); sum += pong.recv(); }
+                ping.close();
+                sum
+                """,
+                timeout=60,
+            )
+            assert run.result == "12502500"
+            run = java.run(
+                """
+                var wg = new WaitGroup(); var mu = new Mutex(); int[] n = {0};
+                for (int i : range(500)) wg.go(() -> { mu.lock(); n[0]++; gosched(); mu.unlock(); });
+                wg.await();
+                n[0]
+                """,
+                timeout=60,
+            )
+            assert run.result == "500"
+            run = java.run("%%main\nvar c = chan(int.class);\ngo(() -> c.recv());\nsignal().recv();")
+            assert run.status == "error"
+            assert run.reply["content"]["evalue"] == "all goroutines are asleep - deadlock!"
+            run = java.run('go("bad", () -> panic("over")); select();')
+            assert run.status == "error"
+            assert "over" in run.reply["content"]["evalue"]
+    assert onlooker.answers > 10
+    assert onlooker.refused == []
 
 
 def test_looking_does_not_start_the_front_end_s_next_look(java, debugger):

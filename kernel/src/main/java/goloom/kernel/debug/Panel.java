@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// line, that there are no breakpoints.
 final class Panel {
     private static final int MOST_ROWS = 20;
-    private static final int MOST_TO_STOP = 1000; // it makes them stand still for a moment
+    private static final int MOST_TO_STOP =
+            200; // looking makes them stand still for some milliseconds
     private static final String BREAKPOINTS = "breakpoints";
 
     /// Short, because the list is narrow.
-    static final Map<String, @Nullable Object> NO_BREAKPOINTS =
-            note(BREAKPOINTS, "none, cells do not stop");
+    static final Map<String, @Nullable Object> NO_BREAKPOINTS = note(BREAKPOINTS, "not supported");
 
     private final Debuggee debuggee;
     private final References references;

@@ -1,17 +1,15 @@
 package goloom.kernel.java;
 
 import goloom.kernel.display.Glance;
+import goloom.kernel.display.OneTime;
 import goloom.kernel.display.Rendering;
 import goloom.kernel.protocol.MimeBundle;
 import goloom.kernel.session.CellOutput;
 import goloom.runtime.GoRuntime;
-import java.sql.ResultSet;
-import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a value as a cell would, on a thread of its own: code of the learner may take part in it,
@@ -32,7 +30,7 @@ final class Showing {
     }
 
     MimeBundle display(@Nullable Object value) {
-        if (isUsedUp(value)) {
+        if (OneTime.isIn(value)) {
             return withoutCode(value);
         }
         CompletableFuture<@Nullable MimeBundle> shown = new CompletableFuture<>();
@@ -68,12 +66,5 @@ final class Showing {
     /// The value as it is seen from outside.
     static MimeBundle withoutCode(@Nullable Object value) {
         return MimeBundle.text(Glance.of(value, MOST_CHARACTERS));
-    }
-
-    /// To show it would take it away from the cells.
-    private static boolean isUsedUp(@Nullable Object value) {
-        return value instanceof BaseStream<?, ?>
-                || value instanceof Iterator<?>
-                || value instanceof ResultSet;
     }
 }

@@ -269,7 +269,7 @@ class AdapterTest {
         asJupyterLab();
         assertThat(variables().getFirst())
                 .containsEntry("name", "breakpoints")
-                .containsEntry("value", "none, cells do not stop");
+                .containsEntry("value", "not supported");
         var asked =
                 Map.of("source", Map.of("path", "x"), "breakpoints", List.of(Map.of("line", 3)));
         assertThat(body("setBreakpoints", asked)).containsEntry("breakpoints", List.of());
