@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from ipykernel.compiler import murmur2_x86
+from jupyter_client.blocking import BlockingKernelClient
 
 from test_java_interrupt import assert_quiet
 
@@ -255,8 +256,9 @@ class Onlooker(threading.Thread):
 
     def __init__(self, front):
         super().__init__(daemon=True)
-        self.client = front.manager.client()
-        self.client.control_channel.start()
+        # Not the manager's client: it would count messages together with that of the test.
+        self.client = BlockingKernelClient(connection_file=front.manager.connection_file)
+        self.client.load_connection_file()
         self.ends = threading.Event()
         self.answers = 0
         self.refused = []
