@@ -84,6 +84,7 @@ class ArchitectureTest {
             noClasses()
                     .that(
                             resideInAnyPackage(
+                                    "goloom.kernel.debug..",
                                     "goloom.kernel.display..",
                                     "goloom.kernel.java..",
                                     "goloom.kernel.magic..",
@@ -92,6 +93,15 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("goloom.kernel.wire")
                     .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_debugger_knows_no_language =
+            noClasses()
+                    .that()
+                    .resideInAPackage("goloom.kernel.debug")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("goloom.kernel.java..", "goloom.kernel.bytecode..");
 
     @ArchTest
     static final ArchRule the_runtime_s_inside_stays_inside =

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// line, that there are no breakpoints.
 final class Panel {
     private static final int MOST_ROWS = 20;
-    private static final int MOST_TO_STOP =
-            200; // looking makes them stand still for some milliseconds
     private static final String BREAKPOINTS = "breakpoints";
+
+    /// To look at so many makes them stand still for some milliseconds, at every look.
+    private static final int MOST_TO_STOP = 200;
 
     /// Short, because the list is narrow.
     static final Map<String, @Nullable Object> NO_BREAKPOINTS = note(BREAKPOINTS, "not supported");
