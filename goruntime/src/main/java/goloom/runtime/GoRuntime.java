@@ -277,12 +277,16 @@ public final class GoRuntime implements AutoCloseable {
     ///
     /// @param mostEvents what comes after so many events is only counted
     public void startTrace(long mostEvents) {
-        sched.startTrace(mostEvents, true);
+        sched.startTrace(mostEvents, true, this::holds);
     }
 
     /// Starts a trace without the values that are sent on channels.
     public void startTraceWithoutValues(long mostEvents) {
-        sched.startTrace(mostEvents, false);
+        sched.startTrace(mostEvents, false, this::holds);
+    }
+
+    private boolean holds(Thread t) {
+        return t.getContextClassLoader() instanceof RuntimeScope s && s.runtime() == this;
     }
 
     /// Ends the trace and gives it, with how the last [#run] ended.

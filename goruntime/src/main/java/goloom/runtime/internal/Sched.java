@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -152,8 +153,8 @@ public final class Sched extends SpinLock {
         return GTimer.add(nanotime(), nanos);
     }
 
-    public void startTrace(long mostEvents, boolean values) {
-        tracer.start(mostEvents, values);
+    public void startTrace(long mostEvents, boolean values, Predicate<Thread> ofRuntime) {
+        tracer.start(mostEvents, values, ofRuntime);
     }
 
     public goloom.trace.Trace stopTrace(

@@ -124,7 +124,7 @@ export async function start(root) {
   const stepTo = (n) => {
     const i = (S.n = slider.value = min(D.n - 1, max(0, n))), [u, row, where] = D.sites[c.site[i]] || [];
     S.step = c.t[i];
-    const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || D.who[c.m[i] < 0 ? c.arg[i] === 2 ? 2 : 1 : 0], t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
+    const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || D.who[c.m[i] < 0 ? c.arg[i] === 2 && /^G/.test(k) ? 2 : 1 : 0], t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
       w: c.why[i], a: c.arg[i], m: 'M' + c.m[i], p: 'P' + c.p[i], q: 'P' + to, s: D.states[c.arg[i]] };
     say.textContent = i + 1 + ' of ' + D.n + ', at ' + time(S.step) + ': ' + (k === 'CHAN_RECV' && to === 1 ? D.closed : D.says[k]).replace(/{(.)}/g, (_, k) => part[k]) + (where ? ', ' + where : '');
     if (D.source[u] && unit !== u) {
