@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The picture in letters: for consoles, for screen readers, for PDF, for comparing two runs. ASCII
-/// in the lanes, because not every font has more.
+/// in the lanes, because not every font has more; lanes of 78 letters, because paper has no room
+/// for more.
 final class TextPicture {
-    private static final int COLUMNS = 72;
+    private static final int COLUMNS = 60;
     private static final int LABEL = 16;
     private static final int MOST_REMAINING = 20;
 
@@ -47,9 +48,10 @@ final class TextPicture {
         threads();
         line("");
         boolean outside = !new OutsideLane(spans, scene.axis()).events().isEmpty();
-        line(
-                "# runs  o could run, waits for a P  - waits  S in a blocking call"
-                        + (outside ? "  + a thread outside Go" : ""));
+        line("# runs  o could run, waits for a P  - waits  S in a blocking call");
+        if (outside) {
+            line("+ a thread outside Go does something");
+        }
         remaining();
         return out.toString();
     }
@@ -59,7 +61,7 @@ final class TextPicture {
     }
 
     private void ruler() {
-        char[] marks = " ".repeat(COLUMNS + 12).toCharArray();
+        char[] marks = " ".repeat(COLUMNS + 1).toCharArray();
         int free = 0;
         for (Axis.Tick t : scene.axis().ticks(6)) {
             int at = (int) (t.at() * (COLUMNS - 1));
