@@ -232,12 +232,18 @@ public final class GoRuntime implements AutoCloseable {
         return Dumps.all(sched);
     }
 
-    /// Goroutines that wait for something that nobody can reach any more, so for ever. They are
-    /// collected: they never run again. Needs `-Djdk.trackAllThreads=false`, without which the JDK
-    /// keeps every virtual thread alive, and nothing is found. Takes as long as a full garbage
-    /// collection.
+    /// Goroutines that wait for something that nobody can reach any more, so for ever: all that
+    /// have been found so far. They are collected and never run again, but, as in Go, they are
+    /// still counted and listed, as `(leaked)`. Needs `-Djdk.trackAllThreads=false`, without which
+    /// the JDK keeps every virtual thread alive, and nothing is found. Takes as long as a full
+    /// garbage collection.
     public List<GoroutineDump> leaks() {
         return Leaks.find(sched);
+    }
+
+    /// No longer counts and lists the goroutines that were found leaked; gives how many they were.
+    public int forgetLeaks() {
+        return sched.forgetLeaks();
     }
 
     /// The state of the scheduler in words: what each M and P does.

@@ -128,10 +128,12 @@ final class Pointers {
         }
         for (Remaining r : a.remaining()) {
             int row = rows.rowOf(r.goroutine());
-            boolean forever = spans.reason(r.span()).isForever();
             boolean stuck = end == Ending.Kind.DEADLOCK && spans.state(r.span()) == GoState.WAITING;
             boolean cut = end == Ending.Kind.RETURNED && t.program();
-            if (row >= 0 && (stuck || cut || forever)) {
+            boolean leaked = r.leaked() && !stuck && !cut;
+            if (row >= 0 && leaked) {
+                marks.add(mark(Sign.WRONG, spans.end(), row, "leaked"));
+            } else if (row >= 0 && (stuck || cut)) {
                 marks.add(mark(Sign.WRONG, spans.end(), row));
             } else if (row >= 0 && end == Ending.Kind.RETURNED) {
                 marks.add(mark(Sign.GOES_ON, spans.end(), row));

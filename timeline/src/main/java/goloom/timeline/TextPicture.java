@@ -139,7 +139,8 @@ final class TextPicture {
                     spans.state(r.span()) == GoState.WAITING
                             ? words.waitingInFull(spans, r.span())
                             : spans.state(r.span()).word();
-            line("  " + words.goroutine(r.goroutine()) + ": " + what);
+            String end = r.leaked() && !a.trace().program() ? " (leaked)" : "";
+            line("  " + words.goroutine(r.goroutine()) + ": " + what + end);
         }
         if (list.size() > MOST_REMAINING) {
             line("  " + Units.grouped(list.size() - MOST_REMAINING) + " more");

@@ -68,6 +68,7 @@ public final class Sched extends SpinLock {
     final Tracer tracer;
     final Sysmon sysmon;
     final Program program;
+    final Leaks leaks = new Leaks();
     final Register register = new Register();
     final Crash crash = new Crash(this);
     final Mounted mounted = new Mounted(this);
@@ -972,6 +973,13 @@ public final class Sched extends SpinLock {
     /// The number of goroutines that exist. Go: gcount.
     public int numGoroutine() {
         return register.count(everP);
+    }
+
+    /// Lets go of the reports of goroutines that were found leaked.
+    public int forgetLeaks() {
+        int n = leaks.forget();
+        register.forget(n);
+        return n;
     }
 
     /// Every goroutine that exists, in no order.

@@ -349,11 +349,21 @@ final class TraceBuf {
         }
     }
 
-    void panic(G g, String text) {
+    /// @param site the line where it was thrown; 0: not known, then it is that of its last call
+    void panic(G g, String text, int site) {
         lock.lock();
         try {
             int said = values.add(text);
-            add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, said);
+            add(
+                    now(),
+                    EventKind.PANIC,
+                    WaitReason.NONE,
+                    g.id,
+                    0,
+                    -1,
+                    0,
+                    site != 0 ? site : g.site,
+                    said);
         } finally {
             lock.unlock();
         }

@@ -20,11 +20,13 @@ export async function start(root) {
   };
   const on = (e, kind, f, o) => e.addEventListener(kind, f, o);
   make('style', root, D.css);
-  const bar = make('div', main, D.left, { class: 'gv-bar' }), button = {};
+  const home = D.left ? make('details', main, '') : main; // if events are left out, below the still picture
+  if (D.left) make('summary', home, D.left);
+  const bar = make('div', home, '', { class: 'gv-bar' }), button = {};
   for (const [k, label] of D.keys) button[k] = make('button', bar, label, { title: 'key ' + k, 'data-k': k });
   const search = make('input', bar, '', { type: 'search', placeholder: D.words.search, 'aria-label': 'search' });
-  const pane = make('canvas', main, '', { tabindex: 0, role: 'application', 'aria-label': D.help, style: 'height:' + D.height + 'px' });
-  const live = make('p', main, '', { 'aria-live': 'polite', class: 'gv-live' }), tip = make('div', main, '', { class: 'gv-tip' });
+  const pane = make('canvas', home, '', { tabindex: 0, role: 'application', 'aria-label': D.help, style: 'height:' + D.height + 'px' });
+  const live = make('p', home, '', { 'aria-live': 'polite', class: 'gv-live' }), tip = make('div', main, '', { class: 'gv-tip' });
   tip.hidden = true;
   const show = () => {
     const width = main.clientWidth;

@@ -44,7 +44,7 @@ export function draw(S, root, pane, width) {
   const bars = (list, y, texts) => {
     let last = -9;
     for (let i = after(list, t0); i < list.length && list[i].a < t1; i++) {
-      const s = list[i], [a, b] = clip(s), w = b - a, h = hue(s.g), say = (size, down, color) => texts(s).some((l) => word(l, a + 4, y + down, w - 6, color, size));
+      const s = list[i], [a, b] = clip(s), w = b - a, h = hue(s.g), say = (size, down, color) => texts(s).some((l) => word(l, a + 4, y + down, (s.v ? w * 0.6 : w) - 6, color, size));
       if (w < 1 && a < last + 1) continue;
       last = a;
       if (s.st === RUN) { rect(h, a, y + 3, max(1, w), 13); say(11, 14, ink(h)); }
@@ -137,7 +137,7 @@ export function draw(S, root, pane, width) {
     X.strokeStyle = X.fillStyle = color;
     X[line ? 'stroke' : 'fill'](new Path2D(path));
     X.restore();
-    texts.some((l) => word(l, x(t) + 9, y + 4, left + wide - x(t) - 9, color) || word(l, x(t) - 9, y + 4, x(t) - left - 9, color, 11, 'right'));
+    texts.some((l) => word(l, x(t) + 9, y + 4, left + wide - x(t) - 9, color)) || texts.some((l) => word(l, x(t) - 9, y + 4, x(t) - left - 9, color, 11, 'right'));
   }
   for (const [t, top, bottom, text, wrong] of D.flags) {
     if (!seen({ t })) continue;
