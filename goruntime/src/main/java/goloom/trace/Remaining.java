@@ -8,7 +8,7 @@ import java.util.Map;
 /*
  * One that has just called wg.done() is not among them: whoever waited for it may have woken and ended the
  * program before it has taken its last step, and nothing of it is lost. But if it has then run for a while, it
- * has more to do.
+ * has more to do. Of a trace whose end is missing, nobody knows.
  */
 
 /// A goroutine that is still there when the trace ends.
@@ -23,7 +23,7 @@ public record Remaining(int goroutine, int span, boolean leaked) {
         Trace t = spans.trace();
         List<Remaining> list = new ArrayList<>();
         Map<Integer, Long> done = null;
-        for (int g = 0; g < spans.goroutines(); g++) {
+        for (int g = 0; g < spans.goroutines() && t.dropped() == 0; g++) {
             int last = spans.to(g) - 1;
             if (last < spans.from(g) || spans.endEvent(last) >= 0) {
                 continue;

@@ -21,6 +21,7 @@ final class TextPicture {
     private final Spans spans;
     private final Rows rows;
     private final Words words;
+    private final List<Integer> outside; // events of threads that are no goroutines
     private final StringBuilder out = new StringBuilder();
 
     private TextPicture(Analysis a, Scene scene) {
@@ -29,6 +30,7 @@ final class TextPicture {
         this.spans = a.spans();
         this.rows = Rows.of(a);
         this.words = new Words(a.trace());
+        this.outside = new OutsideLane(spans, scene.axis()).events();
     }
 
     static String of(Analysis a, Scene scene) {
@@ -47,9 +49,8 @@ final class TextPicture {
         outside();
         threads();
         line("");
-        boolean outside = !new OutsideLane(spans, scene.axis()).events().isEmpty();
         line("# runs  o could run, waits for a P  - waits  S in a blocking call");
-        if (outside) {
+        if (!outside.isEmpty()) {
             line("+ a thread outside Go does something");
         }
         remaining();
@@ -93,10 +94,9 @@ final class TextPicture {
     }
 
     private void outside() {
-        List<Integer> events = new OutsideLane(spans, scene.axis()).events();
-        if (!events.isEmpty()) {
+        if (!outside.isEmpty()) {
             Cells cells = new Cells();
-            for (int i : events) {
+            for (int i : outside) {
                 cells.put('+', a.trace().time(i), a.trace().time(i));
             }
             line(pad(OutsideLane.LABEL) + "|" + cells.text() + "|");
