@@ -29,6 +29,31 @@ final class ThreadMarksTest {
     }
 
     @Test
+    void a_thread_says_who_is_locked_to_it() {
+        Story s = new Story(2);
+        s.at(10).go(1, 2, "a", 1).start(2, 1, 1).at(20);
+        s.lockThread(2).at(30).end(2).end(1);
+        List<Scene.Lane> threads = Timeline.of(s.trace()).scene().sections().get(1).lanes();
+        assertThat(threads).extracting(Scene.Lane::label).containsExactly("M0", "M1, G2 locked");
+    }
+
+    @Test
+    void arrows_on_top_of_each_other_are_one() {
+        Story s = new Story(1);
+        int ch = s.channel("ch", 0);
+        s.at(10).go(1, 2, "a", 1).block(1, WaitReason.CHAN_RECEIVE, ch, 2).start(2, 0, 0);
+        for (int i = 0; i < 160; i++) {
+            s.at(1_000 + 2 * i).wake(2, 1, ch).at(1_001 + 2 * i);
+            s.stop(2, WaitReason.GOSCHED).start(1, 0, 0);
+            s.block(1, WaitReason.CHAN_RECEIVE, ch, 2).start(2, 0, 0);
+        }
+        s.at(10_000_000).wake(2, 1, ch).end(2).start(1, 0, 0).end(1);
+        Scene scene = Timeline.of(s.trace()).scene();
+        assertThat(scene.axis().isByEvent()).isFalse();
+        assertThat(scene.arrows()).hasSize(3);
+    }
+
+    @Test
     void a_preemption_with_room_around_it_is_a_cross() {
         Scene scene = turns(3);
         assertThat(marks(scene, Sign.PREEMPTED)).hasSize(3);

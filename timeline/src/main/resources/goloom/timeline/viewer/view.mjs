@@ -83,7 +83,10 @@ export function draw(S, root, pane, width) {
 
   if (D.left) rect('#8882', x(c.t[D.gap - 1]), 18, x(c.t[D.gap]) - x(c.t[D.gap - 1]), H);
 
-  const arrows = M.arrows.filter(seen), row = (g) => g < 0 ? D.outside[0] : D.rows[c.grow[g]];
+  const last = {}, arrows = M.arrows.filter((w) => { // of those that are one on top of the other, the first
+    const k = w.from + ' ' + w.to, a = x(w.t);
+    return seen(w) && !(a - last[k] < 4) && (last[k] = a);
+  }), row = (g) => g < 0 ? D.outside[0] : D.rows[c.grow[g]];
   if (arrows.length > 400) arrows.length = 0;
   const arrow = (w, head) => {
     const p = row(w.from), r = row(w.to), d = p && r && sign(r[2] - p[2]);
