@@ -50,6 +50,7 @@ final class TextPicture {
         threads();
         line("");
         line("# runs  o could run, waits for a P  - waits  S in a blocking call");
+        line("M lanes are OS threads, with the number of the goroutine (a is 10, b is 11)");
         if (!outside.isEmpty()) {
             line("+ a thread outside Go does something");
         }
