@@ -45,6 +45,12 @@ def test_every_value_that_was_sent_is_in_the_table(saved):
     assert sent == [str(i) for i in range(8)]
 
 
+def test_the_page_has_the_lines_of_the_program(saved):
+    page = saved("html").read_text()
+    data = json.loads(page.split('class="gv-data">')[1].split("</script>")[0])
+    assert PROGRAM.strip() in "".join(data["source"].values())
+
+
 def test_perfetto_reads_its_file(saved):
     pb = pytest.importorskip("perfetto.protos.perfetto.trace.perfetto_trace_pb2")
     trace = pb.Trace()

@@ -265,3 +265,33 @@ def test_a_loaded_file_has_its_name_in_pictures_errors_and_dumps(java, tmp_path)
     assert f"{tmp_path}/stuck.java, line 3" in "\n".join(failed.reply["content"]["traceback"])
     everything = json.dumps([run.messages, failed.messages], default=str) + dump
     assert "cell [10000" not in everything
+
+
+# ---- goroutines that are leaked
+
+LEAK = """void search() {
+    var result = chan(int.class);
+    go("searcher", () -> result.send(42));
+    gosched();
+}
+search();"""
+
+
+def test_a_leaked_goroutine_is_told_in_the_picture_and_stays_in_the_list(fresh_java):
+    java = fresh_java
+    [picture] = java.run(LEAK).of("display_data")
+    told = "1 goroutine is leaked, nobody can ever wake it: G2 searcher waits (chan send on result, cell [1], line 3)"
+    assert told in picture["data"]["text/html"] and told in picture["data"]["text/plain"]
+    assert java.run("println(numGoroutine());").text() == "2\n"
+    listed = java.run("%goroutines").text()
+    assert "goroutine 2 searcher [chan send (leaked)]:" in listed
+    assert java.run("%kill").text() == "ended 1 goroutine\n"
+    assert java.run("%goroutines").text() == "no goroutines\n"
+
+
+def test_a_goroutine_that_a_variable_can_still_wake_goes_on(fresh_java):
+    java = fresh_java
+    [picture] = java.run('var box = chan(int.class);\ngo("listener", () -> println(box.recv()));').of("display_data")
+    assert "1 goroutine goes on: G2 listener waits (chan receive on box" in picture["data"]["text/plain"]
+    assert "leaked" not in picture["data"]["text/plain"]
+    assert java.run("println(numGoroutine());\nbox.send(5);").status == "ok"

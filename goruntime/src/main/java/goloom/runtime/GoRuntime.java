@@ -232,12 +232,18 @@ public final class GoRuntime implements AutoCloseable {
         return Dumps.all(sched);
     }
 
-    /// Goroutines that wait for something that nobody can reach any more, so for ever. They are
-    /// collected: they never run again. Needs `-Djdk.trackAllThreads=false`, without which the JDK
-    /// keeps every virtual thread alive, and nothing is found. Takes as long as a full garbage
-    /// collection.
+    /// Goroutines that wait for something that nobody can reach any more, so for ever: all that
+    /// have been found so far. They are collected and never run again, but, as in Go, they are
+    /// still counted and listed, as `(leaked)`. Needs `-Djdk.trackAllThreads=false`, without which
+    /// the JDK keeps every virtual thread alive, and nothing is found. Takes as long as a full
+    /// garbage collection.
     public List<GoroutineDump> leaks() {
         return Leaks.find(sched);
+    }
+
+    /// No longer counts and lists the goroutines that were found leaked; gives how many they were.
+    public int forgetLeaks() {
+        return sched.forgetLeaks();
     }
 
     /// The state of the scheduler in words: what each M and P does.
@@ -277,12 +283,16 @@ public final class GoRuntime implements AutoCloseable {
     ///
     /// @param mostEvents what comes after so many events is only counted
     public void startTrace(long mostEvents) {
-        sched.startTrace(mostEvents, true);
+        sched.startTrace(mostEvents, true, this::holds);
     }
 
     /// Starts a trace without the values that are sent on channels.
     public void startTraceWithoutValues(long mostEvents) {
-        sched.startTrace(mostEvents, false);
+        sched.startTrace(mostEvents, false, this::holds);
+    }
+
+    private boolean holds(Thread t) {
+        return t.getContextClassLoader() instanceof RuntimeScope s && s.runtime() == this;
     }
 
     /// Ends the trace and gives it, with how the last [#run] ended.

@@ -30,6 +30,9 @@ final class ForkJoinBuilder {
 
     private static final int NOBODY = -1;
 
+    /// That of a value which a thread outside Go has sent: it comes after nothing.
+    private static final Clock OUTSIDE = new Clock();
+
     /// One goroutine while the events are read.
     private static final class Life {
         boolean exists;
@@ -296,22 +299,18 @@ final class ForkJoinBuilder {
     }
 
     private void send(int i, int g, int r, long time) {
-        if (g < 0) {
-            return;
+        if (g >= 0) {
+            signal(i, g, r, time);
         }
-        signal(i, g, r, time);
         Signals s = channel(r, t.arg(i) - 1);
         if (s.early > 0) {
             s.early--; // threads disagree about the time; the wake-up, if any, is the edge
         } else {
-            s.values.add(lives[g].clock.copy());
+            s.values.add(g < 0 ? OUTSIDE : lives[g].clock.copy());
         }
     }
 
     private void receive(int i, int g, int r, long time, boolean closed) {
-        if (g < 0) {
-            return;
-        }
         Signals s = channel(r, t.arg(i) + (closed ? 0 : 1));
         if (!closed && s.unknown > 0) {
             s.unknown--;
@@ -320,7 +319,7 @@ final class ForkJoinBuilder {
         Clock c = closed ? s.closed ? s.close : null : s.values.poll();
         if (c == null) {
             s.early += closed ? 0 : 1;
-        } else if (lives[g].running) { // else its wake-up is the edge
+        } else if (g >= 0 && c != OUTSIDE && lives[g].running) { // else its wake-up is the edge
             value(i, g, r, time, c);
         }
     }

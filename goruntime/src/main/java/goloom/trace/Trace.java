@@ -2,6 +2,7 @@ package goloom.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the scheduler did in one stretch of time. Immutable: the same trace always gives the same
@@ -75,6 +76,7 @@ public final class Trace {
     private final boolean program;
     private final Ending ending;
     private final long dropped;
+    private final Set<Integer> leaked;
 
     Trace(TraceBuilder b) {
         size = b.size;
@@ -99,6 +101,39 @@ public final class Trace {
         program = b.program;
         ending = b.ending;
         dropped = b.dropped;
+        leaked = Set.of();
+    }
+
+    private Trace(Trace t, Set<Integer> leaked) {
+        size = t.size;
+        time = t.time;
+        kind = t.kind;
+        thread = t.thread;
+        proc = t.proc;
+        goroutine = t.goroutine;
+        target = t.target;
+        resource = t.resource;
+        reason = t.reason;
+        site = t.site;
+        arg = t.arg;
+        value = t.value;
+        values = t.values;
+        goroutines = t.goroutines;
+        resources = t.resources;
+        units = t.units;
+        duration = t.duration;
+        procs = t.procs;
+        cpus = t.cpus;
+        program = t.program;
+        ending = t.ending;
+        dropped = t.dropped;
+        this.leaked = Set.copyOf(leaked);
+    }
+
+    /// The same trace, with the ids of goroutines that were found leaked after its end: they wait
+    /// for something that nobody can reach any more.
+    public Trace withLeaked(Set<Integer> ids) {
+        return new Trace(this, ids);
     }
 
     /// The number of events.
@@ -225,6 +260,11 @@ public final class Trace {
 
     public Ending ending() {
         return ending;
+    }
+
+    /// The ids of the goroutines that were found leaked.
+    public Set<Integer> leaked() {
+        return leaked;
     }
 
     /// Events that were not recorded because the buffers were full.

@@ -115,6 +115,11 @@ public final class Story {
         return add(EventKind.SELECT_CASE, g, 0, channel, WaitReason.NONE, 0, send ? 1 : 0, null);
     }
 
+    /// The goroutine locks itself to its thread.
+    public Story lockThread(int g) {
+        return add(EventKind.LOCK_THREAD, g, 0, -1, WaitReason.NONE, 0, 0, null);
+    }
+
     /// Something that a thread does without a goroutine.
     public Story thread(EventKind kind, int thread, int proc, int target, int arg) {
         builder.add(now, kind, thread, proc, 0, target, -1, WaitReason.NONE, 0, arg, null);

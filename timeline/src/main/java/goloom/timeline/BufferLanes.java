@@ -22,7 +22,7 @@ final class BufferLanes {
     static final int MOST = 6;
 
     private static final int MOST_UNBUFFERED = 4;
-    private static final int MOST_SLOTS = 4;
+    private static final int MOST_SLOTS = 5;
     private static final int MOST_VALUES = 160;
     private static final int SLOT_HEIGHT = 14;
     private static final int LEVEL_HEIGHT = 26;
@@ -112,6 +112,9 @@ final class BufferLanes {
         }
         String label = r.label() + " (cap " + r.capacity() + ")";
         List<Buffers.Held> held = a.buffers().held(ch);
+        if (held.isEmpty()) {
+            return new Lane(label, -1, y, SLOT_HEIGHT + 7, 1, List.of());
+        }
         if (r.capacity() <= MOST_SLOTS && held.size() <= MOST_VALUES) {
             int height = r.capacity() * SLOT_HEIGHT + 7;
             return new Lane(label, -1, y, height, r.capacity(), slots(held, r.capacity()));

@@ -9,11 +9,13 @@ import goloom.timeline.ForkJoinScene.Row;
 import goloom.timeline.ForkJoinScene.Strand;
 import goloom.trace.Analysis;
 import goloom.trace.Ending;
+import goloom.trace.EventKind;
 import goloom.trace.ForkJoin;
 import goloom.trace.ForkJoin.Edge;
 import goloom.trace.ForkJoin.Kind;
 import goloom.trace.ForkJoin.Link;
 import goloom.trace.ForkJoin.Node;
+import goloom.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -344,14 +346,39 @@ final class ForkJoinLayout {
 
     /// The end of a goroutine for which nobody waited, or that was still there.
     private boolean isLoose(Node n) {
-        return n.kind() == Kind.CUT && !isMain(n.goroutine())
+        return n.kind() == Kind.CUT && !isMain(n.goroutine()) && isStillThere(n)
                 || n.kind() == Kind.END
                         && !isMain(n.goroutine())
                         && !graph.joins().get(n.goroutine());
     }
 
+    private boolean isStillThere(Node n) {
+        return a.remaining().stream().anyMatch(r -> r.goroutine() == n.goroutine());
+    }
+
     private boolean wrongEnd(Node n) {
-        return n.kind() == Kind.CUT && a.trace().program();
+        return n.kind() == Kind.CUT && (!livesOn() || isLeaked(n));
+    }
+
+    private boolean isLeaked(Node n) {
+        return a.remaining().stream().anyMatch(r -> r.goroutine() == n.goroutine() && r.leaked());
+    }
+
+    private boolean panicked(Node n) {
+        Trace t = a.trace();
+        int i = t.size() - 1;
+        while (i >= 0 && t.kind(i) != EventKind.PANIC) {
+            i--;
+        }
+        return i >= 0 && t.goroutine(i) == t.goroutines().get(n.goroutine()).id();
+    }
+
+    /// The cell is over, and its goroutines are not.
+    private boolean livesOn() {
+        return switch (a.trace().ending().kind()) {
+            case RETURNED, EXIT, RUNNING -> !a.trace().program();
+            case PANIC, FATAL, DEADLOCK, INTERRUPTED -> false;
+        };
     }
 
     private String looseWord(int n, Node node) {
@@ -362,8 +389,11 @@ final class ForkJoinLayout {
         if (a.trace().ending().kind() == Ending.Kind.DEADLOCK) {
             return "stuck";
         }
-        if (!a.trace().program()) {
-            return "goes on";
+        if (panicked(node)) {
+            return "panics";
+        }
+        if (livesOn()) {
+            return isLeaked(node) ? "leaked" : "goes on";
         }
         return neverRan ? "never ran" : "cut off";
     }

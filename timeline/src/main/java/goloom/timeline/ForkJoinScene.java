@@ -31,8 +31,10 @@ public record ForkJoinScene(
     /// With more strands and edges than this there is none either: nobody could follow them.
     static final int MOST_PARTS = 1_000;
 
-    /// With at most so many goroutines the picture is shown at once.
+    /// With at most so many goroutines, strands and edges the picture is shown at once.
     static final int OPEN = 40;
+
+    private static final int OPEN_PARTS = 300;
 
     public ForkJoinScene {
         rows = List.copyOf(rows);
@@ -112,7 +114,10 @@ public record ForkJoinScene(
 
     /// True if the picture is shown without being asked for.
     public boolean isOpen() {
-        return drawn && rows.size() <= OPEN && rows.size() > 1;
+        return drawn
+                && rows.size() <= OPEN
+                && rows.size() > 1
+                && strands.size() + curves.size() <= OPEN_PARTS;
     }
 
     static String nameOf(Trace t, int resource) {

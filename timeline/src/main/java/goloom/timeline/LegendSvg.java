@@ -84,8 +84,8 @@ final class LegendSvg {
             case WAKE -> "<path class=\"aw\" d=\"M9-6V1\"/><use href=\"#wd\" x=\"9\" y=\"6\"/>";
             case STEAL -> "<use href=\"#st\" x=\"9\" y=\"0\"/>";
             case HANDOFF -> "<use href=\"#ho\" x=\"9\" y=\"0\"/>";
-            case PREEMPTED -> "<use href=\"#pe\" x=\"9\" y=\"0\"/>";
-            case LOCKED -> "<use href=\"#lk\" x=\"9\" y=\"0\"/>";
+            case PREEMPTED -> "<use href=\"#pe\" x=\"13\" y=\"0\"/>";
+            case LOCKED -> "<use href=\"#lk\" x=\"-4\" y=\"0\"/>";
             case TIMER -> "<use href=\"#ti\" x=\"9\" y=\"0\"/>";
             case NETWORK -> "<use href=\"#nw\" x=\"9\" y=\"0\"/>";
             case OUTSIDE -> "<use href=\"#ou\" x=\"9\" y=\"0\"/>";

@@ -41,7 +41,7 @@ final class OutsideLane {
         return switch (t.kind(event)) {
             case GO_CREATE -> t.target(event) != 1; // main is nobody's doing
             case GO_UNBLOCK -> t.arg(event) != Waker.NETPOLL.ordinal();
-            case CHAN_SEND, CHAN_RECV, CHAN_CLOSE -> true;
+            case CHAN_SEND, CHAN_RECV, CHAN_CLOSE, LOCK, UNLOCK, WAITGROUP -> true;
             default -> false;
         };
     }

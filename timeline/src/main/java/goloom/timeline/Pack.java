@@ -120,7 +120,7 @@ final class Pack {
     private static String left(Told told) {
         return told.gap() < 0
                 ? ""
-                : "Here the first and the last events can be zoomed and stepped through; "
+                : "Zoom into the first and the last events; "
                         + Units.grouped(told.left())
                         + " in between are left out. %trace save writes all.";
     }

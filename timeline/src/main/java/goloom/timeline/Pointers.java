@@ -24,6 +24,9 @@ final class Pointers {
     /// With more arrows than this, none is drawn.
     static final int MOST_ARROWS = 400;
 
+    /// Two arrows of the same two lanes that are closer than this part of the width are one.
+    private static final double NOTHING = 1.0 / 250;
+
     private static final int MOST_WAKERS = 100; // with more there are none: they would be a band
 
     private final Analysis a;
@@ -70,6 +73,7 @@ final class Pointers {
                 list.add(new Arrow(go, axis.at(t.time(i)), middle(outside.getFirst()), y1));
             }
         }
+        Map<List<Integer>, Double> last = new HashMap<>(); // from and to: where it was
         for (Arrows.Arrow x : a.arrows().all()) {
             int from = row(x.from());
             int to = row(x.to());
@@ -78,10 +82,16 @@ final class Pointers {
             }
             Lane start = lanes.get(from);
             Lane head = lanes.get(to);
+            double at = axis.at(x.time());
+            Double before = last.get(List.of(from, to));
+            if (before != null && at - before < NOTHING) {
+                continue;
+            }
+            last.put(List.of(from, to), at);
             boolean down = from < to;
             int y0 = down ? start.barTop() + start.barHeight() : start.barTop();
             int y1 = down ? head.barTop() : head.barTop() + head.barHeight();
-            list.add(new Arrow(x.go(), axis.at(x.time()), y0, y1));
+            list.add(new Arrow(x.go(), at, y0, y1));
         }
         return list;
     }
@@ -128,10 +138,12 @@ final class Pointers {
         }
         for (Remaining r : a.remaining()) {
             int row = rows.rowOf(r.goroutine());
-            boolean forever = spans.reason(r.span()).isForever();
             boolean stuck = end == Ending.Kind.DEADLOCK && spans.state(r.span()) == GoState.WAITING;
             boolean cut = end == Ending.Kind.RETURNED && t.program();
-            if (row >= 0 && (stuck || cut || forever)) {
+            boolean leaked = r.leaked() && !stuck && !cut;
+            if (row >= 0 && leaked) {
+                marks.add(mark(Sign.WRONG, spans.end(), row, "leaked"));
+            } else if (row >= 0 && (stuck || cut)) {
                 marks.add(mark(Sign.WRONG, spans.end(), row));
             } else if (row >= 0 && end == Ending.Kind.RETURNED) {
                 marks.add(mark(Sign.GOES_ON, spans.end(), row));

@@ -31,12 +31,12 @@ record Queues(int channel, int senders, int receivers, List<Waiting> waiting) {
     static List<Queues> of(Analysis a) {
         Spans spans = a.spans();
         Map<Integer, List<Integer>> waits = new TreeMap<>();
+        int[] count = new int[a.trace().resources().size()];
         for (int i = 0; i < spans.size(); i++) {
-            if (isAtChannel(spans, i) && capacity(a, spans.resource(i)) == 0) {
-                List<Integer> of = waits.computeIfAbsent(spans.resource(i), _ -> new ArrayList<>());
-                if (of.size() <= MOST_WAITS) {
-                    of.add(i);
-                }
+            if (isAtChannel(spans, i)
+                    && count[spans.resource(i)]++ <= MOST_WAITS
+                    && capacity(a, spans.resource(i)) == 0) {
+                waits.computeIfAbsent(spans.resource(i), _ -> new ArrayList<>()).add(i);
             }
         }
         return waits.entrySet().stream()

@@ -1,6 +1,7 @@
 package goloom.timeline;
 
 import goloom.trace.Analysis;
+import goloom.trace.Site;
 import goloom.trace.Spans;
 import goloom.trace.Trace;
 import java.util.ArrayList;
@@ -117,8 +118,23 @@ final class Rows {
             return n + " others";
         }
         String line = t.line(a.site());
+        int comma = line.indexOf(", ");
+        if (comma > 0 && inOneCell(t)) {
+            line = line.substring(comma + 2);
+        }
         String of = a.name() != null ? a.name() : line.isEmpty() ? "goroutines" : line;
         return n + " × " + of;
+    }
+
+    /// Then the number of the cell says nothing.
+    private static boolean inOneCell(Trace t) {
+        return t.goroutines().stream()
+                        .map(Trace.Goroutine::site)
+                        .filter(s -> s != Site.UNKNOWN)
+                        .map(s -> Site.of(s).unit())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     List<Row> rows() {

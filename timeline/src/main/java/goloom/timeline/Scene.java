@@ -134,6 +134,8 @@ public record Scene(
         STEAL,
         HANDOFF,
         PREEMPTED,
+        /// One of many.
+        PREEMPTED_OFTEN,
         LOCKED,
         UNLOCKED,
         TIMER,

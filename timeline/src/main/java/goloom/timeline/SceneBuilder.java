@@ -142,7 +142,7 @@ final class SceneBuilder {
         switch (s) {
             case STEAL -> used.add(Legend.STEAL);
             case HANDOFF -> used.add(Legend.HANDOFF);
-            case PREEMPTED -> used.add(Legend.PREEMPTED);
+            case PREEMPTED, PREEMPTED_OFTEN -> used.add(Legend.PREEMPTED);
             case LOCKED -> used.add(Legend.LOCKED);
             case TIMER -> used.add(Legend.TIMER);
             case NETWORK -> used.add(Legend.NETWORK);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * Takes comments, needless spaces and semicolons out of a script; const becomes let. What is quoted stays as it
  * is; a regular expression must hold neither spaces nor quotes. A line break stays where it might end a
  * statement, and a lone parameter loses its brackets. Names of properties that come often get a variable each: a.length becomes a[A].
+ * Variables with long names get short ones, unless the same word is the name of a property too.
  */
 final class Shrink {
     private static final Pattern QUOTED_OR_SPACE =
@@ -27,10 +28,43 @@ final class Shrink {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<![\\w$])\\((\\w+)\\)(?==>)");
 
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "(?:(?:\\blet |,)(?<name>[a-z]\\w{2,})(?==[^=])"
+                            + "|\\bfunction (?<function>[a-z]\\w{2,}))");
+
+    private static final Pattern QUOTED_OR_WORD =
+            Pattern.compile(
+                    "'(?:\\\\.|[^'\\\\])*'|\"[^\"]*\"|`[^`]*`"
+                            + "|(?<property>(?<=\\w\\.|[)\\]]\\.|\\?\\.)\\w+|\\w+(?=:)|(?<=[{,])\\w+(?=[,}]))"
+                            + "|(?<word>\\w+)");
+
     private Shrink() {}
 
     static String script(String js) {
-        return shortProperties(PARAMETER.matcher(spaceless(js)).replaceAll("$1"));
+        return shortProperties(shortVariables(PARAMETER.matcher(spaceless(js)).replaceAll("$1")));
+    }
+
+    private static String shortVariables(String js) {
+        Set<String> declared = new TreeSet<>();
+        DECLARED.matcher(js)
+                .results()
+                .map(r -> r.group("name") == null ? r.group("function") : r.group("name"))
+                .forEach(declared::add);
+        QUOTED_OR_WORD
+                .matcher(js)
+                .results()
+                .filter(r -> r.group("property") != null)
+                .forEach(r -> declared.remove(r.group("property")));
+        Map<String, String> names = new TreeMap<>();
+        declared.forEach(d -> names.put(d, "$" + Integer.toString(names.size(), 36)));
+        return QUOTED_OR_WORD
+                .matcher(js)
+                .replaceAll(r -> {
+                    String w = r.group("word");
+                    return Matcher.quoteReplacement(
+                            w == null ? r.group() : names.getOrDefault(w, w));
+                });
     }
 
     private static String shortProperties(String js) {

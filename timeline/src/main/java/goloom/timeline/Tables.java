@@ -37,6 +37,7 @@ final class Tables {
         j.name("program").value(t.program()).name("dropped").value(t.dropped());
         j.name("ending").begin('{').name("kind").value(t.ending().kind().name());
         j.name("text").value(t.ending().text()).end('}');
+        j.name("leaked").value(t.leaked().stream().sorted().toList());
         j.name("goroutines").begin('[');
         for (Trace.Goroutine g : t.goroutines()) {
             j.begin('{').name("id").value(g.id()).name("name").value(g.name());

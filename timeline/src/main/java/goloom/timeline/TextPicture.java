@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The picture in letters: for consoles, for screen readers, for PDF, for comparing two runs. ASCII
-/// in the lanes, because not every font has more.
+/// in the lanes, because not every font has more; lanes of 78 letters, because paper has no room
+/// for more.
 final class TextPicture {
-    private static final int COLUMNS = 72;
+    private static final int COLUMNS = 60;
     private static final int LABEL = 16;
     private static final int MOST_REMAINING = 20;
 
@@ -20,6 +21,7 @@ final class TextPicture {
     private final Spans spans;
     private final Rows rows;
     private final Words words;
+    private final List<Integer> outside; // events of threads that are no goroutines
     private final StringBuilder out = new StringBuilder();
 
     private TextPicture(Analysis a, Scene scene) {
@@ -28,6 +30,7 @@ final class TextPicture {
         this.spans = a.spans();
         this.rows = Rows.of(a);
         this.words = new Words(a.trace());
+        this.outside = new OutsideLane(spans, scene.axis()).events();
     }
 
     static String of(Analysis a, Scene scene) {
@@ -46,10 +49,11 @@ final class TextPicture {
         outside();
         threads();
         line("");
-        boolean outside = !new OutsideLane(spans, scene.axis()).events().isEmpty();
-        line(
-                "# runs  o could run, waits for a P  - waits  S in a blocking call"
-                        + (outside ? "  + a thread outside Go" : ""));
+        line("# runs  o could run, waits for a P  - waits  S in a blocking call");
+        line("M lanes are OS threads, with the number of the goroutine (a is 10, b is 11)");
+        if (!outside.isEmpty()) {
+            line("+ a thread outside Go does something");
+        }
         remaining();
         return out.toString();
     }
@@ -59,7 +63,7 @@ final class TextPicture {
     }
 
     private void ruler() {
-        char[] marks = " ".repeat(COLUMNS + 12).toCharArray();
+        char[] marks = " ".repeat(COLUMNS + 1).toCharArray();
         int free = 0;
         for (Axis.Tick t : scene.axis().ticks(6)) {
             int at = (int) (t.at() * (COLUMNS - 1));
@@ -91,10 +95,9 @@ final class TextPicture {
     }
 
     private void outside() {
-        List<Integer> events = new OutsideLane(spans, scene.axis()).events();
-        if (!events.isEmpty()) {
+        if (!outside.isEmpty()) {
             Cells cells = new Cells();
-            for (int i : events) {
+            for (int i : outside) {
                 cells.put('+', a.trace().time(i), a.trace().time(i));
             }
             line(pad(OutsideLane.LABEL) + "|" + cells.text() + "|");
@@ -137,7 +140,8 @@ final class TextPicture {
                     spans.state(r.span()) == GoState.WAITING
                             ? words.waitingInFull(spans, r.span())
                             : spans.state(r.span()).word();
-            line("  " + words.goroutine(r.goroutine()) + ": " + what);
+            String end = r.leaked() && !a.trace().program() ? " (leaked)" : "";
+            line("  " + words.goroutine(r.goroutine()) + ": " + what + end);
         }
         if (list.size() > MOST_REMAINING) {
             line("  " + Units.grouped(list.size() - MOST_REMAINING) + " more");

@@ -10,7 +10,11 @@ import goloom.trace.Spans;
 import goloom.trace.Threads;
 import goloom.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Makes the lanes of OS threads: which goroutine, on which P.
@@ -41,10 +45,11 @@ final class ThreadLanes {
     List<Lane> lanes(int top, boolean dense) {
         List<Lane> lanes = new ArrayList<>();
         int own = threads.size() <= MOST ? threads.size() : MOST - 1;
+        Map<Integer, Set<String>> locked = locked();
         int y = top;
         for (Threads.Lane t : threads.subList(0, own)) {
             List<Bar> bars = dense ? density(List.of(t)) : bars(t);
-            lanes.add(new Lane(label(t), -1, y, HEIGHT, 0, bars));
+            lanes.add(new Lane(label(t, locked), -1, y, HEIGHT, 0, bars));
             y += HEIGHT;
         }
         if (own < threads.size()) {
@@ -66,10 +71,27 @@ final class ThreadLanes {
         return -1;
     }
 
-    private static String label(Threads.Lane t) {
+    /// The goroutines that locked themselves to a thread, by thread.
+    private Map<Integer, Set<String>> locked() {
+        Map<Integer, Set<String>> map = new HashMap<>();
+        for (int i = 0; i < t.size(); i++) {
+            if (t.kind(i) == EventKind.LOCK_THREAD) {
+                Set<String> of = map.computeIfAbsent(t.thread(i), _ -> new LinkedHashSet<>());
+                of.add("G" + t.goroutine(i));
+            }
+        }
+        return map;
+    }
+
+    /// `M2 cpu 0,1`, with the goroutine that locked itself to it: `M2 cpu 0, G7 locked`.
+    private static String label(Threads.Lane t, Map<Integer, Set<String>> lockedTo) {
         String cpus =
                 t.cpus().stream().limit(4).map(String::valueOf).collect(Collectors.joining(","));
-        return "M" + t.thread() + (cpus.isEmpty() ? "" : "  cpu " + cpus);
+        Set<String> locked = lockedTo.getOrDefault(t.thread(), Set.of());
+        return "M"
+                + t.thread()
+                + (cpus.isEmpty() ? "" : "  cpu " + cpus)
+                + (locked.isEmpty() ? "" : ", " + String.join(" ", locked) + " locked");
     }
 
     private List<Bar> density(List<Threads.Lane> of) {

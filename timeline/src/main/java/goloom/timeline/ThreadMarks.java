@@ -9,10 +9,14 @@ import goloom.trace.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes the marks on the lanes of threads: steals, hand-offs, preemptions, locked threads.
+/// Makes the marks on the lanes of threads: steals, hand-offs, preemptions, locked threads. Of
+/// preemptions that stand too close for a cross each, short strokes below the bar and their number.
 final class ThreadMarks {
     /// With more marks than this, none is drawn.
     private static final int MOST = 300;
+
+    private static final double CROSS = 0.03; // of the width: two crosses need so much
+    private static final double STROKE = 1.0 / 300; // two strokes
 
     private final Analysis a;
     private final Axis axis;
@@ -29,7 +33,9 @@ final class ThreadMarks {
     List<Mark> marks() {
         Trace t = a.trace();
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < t.size() && marks.size() <= MOST; i++) {
+        List<List<Double>> preempted = new ArrayList<>(); // by lane
+        lanes.forEach(_ -> preempted.add(new ArrayList<>()));
+        for (int i = 0; i < t.size(); i++) {
             if (t.time(i) < a.spans().begin()) {
                 continue;
             }
@@ -37,8 +43,9 @@ final class ThreadMarks {
                 case STEAL -> add(marks, Sign.STEAL, i);
                 case PROC_HANDOFF -> handoff(marks, i);
                 case GO_STOP -> {
-                    if (t.reason(i) == WaitReason.PREEMPTED) {
-                        add(marks, Sign.PREEMPTED, i);
+                    int lane = threads.laneOf(t.thread(i));
+                    if (t.reason(i) == WaitReason.PREEMPTED && lane >= 0 && lane < lanes.size()) {
+                        preempted.get(lane).add(axis.at(t.time(i)));
                     }
                 }
                 case LOCK_THREAD -> add(marks, Sign.LOCKED, i);
@@ -46,7 +53,42 @@ final class ThreadMarks {
                 default -> {}
             }
         }
-        return marks.size() > MOST ? List.of() : marks;
+        if (marks.size() > MOST) {
+            marks.clear();
+        }
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            preemptions(marks, preempted.get(lane), middle(lane));
+        }
+        return marks;
+    }
+
+    /// @param at where they are, from left to right
+    private void preemptions(List<Mark> marks, List<Double> at, int y) {
+        for (int from = 0; from < at.size(); ) {
+            int to = from + 1;
+            while (to < at.size() && at.get(to) - at.get(to - 1) < CROSS) {
+                to++;
+            }
+            if (to - from == 1) {
+                marks.add(new Mark(Sign.PREEMPTED, at.get(from), at.get(from), y, List.of()));
+            } else {
+                strokes(marks, at.subList(from, to), y);
+            }
+            from = to;
+        }
+    }
+
+    private void strokes(List<Mark> marks, List<Double> at, int y) {
+        String n = Units.grouped(at.size());
+        List<String> words = List.of(n + " preemptions", n + " ×");
+        double before = -1;
+        for (double x : at) {
+            if (x - before >= STROKE * lanes.size()) {
+                marks.add(new Mark(Sign.PREEMPTED_OFTEN, x, 1, y, words));
+                words = List.of();
+                before = x;
+            }
+        }
     }
 
     private void add(List<Mark> marks, Sign sign, int event) {

@@ -55,13 +55,17 @@ public final class Timeline {
 
     /// The picture for a page or a notebook: complete without script, alive with it.
     public String html() {
+        return html(text());
+    }
+
+    private String html(String text) {
         String live =
                 "<script type=\"application/json\" class=\"gv-data\">"
                         + liveData()
                         + "</script><script>"
                         + Viewer.text()
                         + "</script>";
-        return Html.of(scene, text(), live);
+        return Html.of(scene, text, live);
     }
 
     /// What the living picture knows, with as many events as there is room for.
@@ -107,18 +111,20 @@ public final class Timeline {
 
     /// What a kernel sends to a front end.
     public MimeBundle bundle() {
-        return bundle(html());
+        String text = text();
+        return bundle(html(text), text);
     }
 
-    private MimeBundle bundle(String html) {
+    private MimeBundle bundle(String html, String text) {
         return new MimeBundle(
-                Map.of("text/html", html, "text/plain", text()),
+                Map.of("text/html", html, "text/plain", text),
                 Map.of("gv", Map.of("v", 1, "events", analysis.trace().size())));
     }
 
     /// What a kernel sends while the program still runs.
     public MimeBundle stillBundle() {
-        return bundle(stillHtml());
+        String text = text();
+        return bundle(Html.of(scene, text, ""), text);
     }
 
     /// Writes a page.

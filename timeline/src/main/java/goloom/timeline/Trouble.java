@@ -48,8 +48,9 @@ final class Trouble {
         if (e.kind() == Ending.Kind.EXIT) {
             notes.add(e.text() + stillThere() + ".");
         }
-        if (e.kind() == Ending.Kind.RETURNED && !t.program() && !a.remaining().isEmpty()) {
-            notes.add(goOn());
+        List<Remaining> alive = a.remaining().stream().filter(r -> !r.leaked()).toList();
+        if (e.kind() == Ending.Kind.RETURNED && !t.program() && !alive.isEmpty()) {
+            notes.add(goOn(alive));
         }
         if (t.dropped() > 0) {
             String more = Units.count(t.dropped(), "event");
@@ -121,17 +122,22 @@ final class Trouble {
 
     /// In a cell that lives on: who waits for what can never come.
     private String neverGoOn() {
-        List<Remaining> list =
-                a.remaining().stream().filter(r -> spans.reason(r.span()).isForever()).toList();
+        List<Remaining> list = a.remaining().stream().filter(Remaining::leaked).toList();
         int n = list.size();
-        return n == 0 ? "" : Units.count(n, "goroutine") + " can never go on: " + named(list, true);
+        return n == 0
+                ? ""
+                : Units.count(n, "goroutine")
+                        + (n == 1 ? " is" : " are")
+                        + " leaked, nobody can ever wake "
+                        + (n == 1 ? "it: " : "them: ")
+                        + named(list, true);
     }
 
-    private String goOn() {
-        int n = a.remaining().size();
+    private String goOn(List<Remaining> list) {
+        int n = list.size();
         return Units.count(n, "goroutine")
                 + (n == 1 ? " goes on: " : " go on: ")
-                + named(a.remaining(), true)
+                + named(list, true)
                 + ".";
     }
 

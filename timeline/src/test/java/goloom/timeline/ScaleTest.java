@@ -63,6 +63,17 @@ final class ScaleTest {
         assertThat(d.html()).contains("in between are left out. %trace save writes all.");
     }
 
+    /// How soon a first picture is there depends on the machine; how much it needs does not.
+    @Test
+    void a_million_events_cost_few_bytes_each() {
+        Trace trace = draw(pingPong(100_000)).trace();
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        Timeline.of(trace).bundle();
+        long each = (thread.getCurrentThreadAllocatedBytes() - before) / trace.size();
+        assertThat(each).isLessThan(200);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {30, 100, 170, 250, 333, 500, 1_000, 2_500, 10_000})
     void a_picture_of_any_length_has_its_limit(int rounds) {

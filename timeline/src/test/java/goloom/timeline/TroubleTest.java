@@ -1,12 +1,15 @@
 package goloom.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import goloom.trace.Ending;
 import goloom.trace.EventKind;
 import goloom.trace.Story;
 import goloom.trace.Trace;
 import goloom.trace.WaitReason;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What went wrong, in one sentence.
@@ -22,6 +25,33 @@ final class TroubleTest {
         assertThat(summary(s.trace()).trouble())
                 .isEqualTo(
                         "main returned while 2 goroutines were still runnable (G2 late, G3 late)");
+    }
+
+    @Test
+    void one_that_was_waited_for_and_is_about_to_end_is_not_missed() {
+        Story s = new Story(2);
+        int wg = s.resource(Trace.Resource.Kind.WAITGROUP, "wg", 0);
+        s.at(10).counter(1, wg, 1).go(1, 2, "child", 2).start(2, 1, 1);
+        s.at(20).block(1, WaitReason.WAITGROUP_WAIT, wg, 3);
+        s.at(40).counter(2, wg, 0).wake(2, 1, wg).at(50).start(1, 0, 0).at(60).end(1);
+        Scene scene = Timeline.of(s.trace()).scene();
+        assertThat(scene.summary().trouble()).isEmpty();
+        assertThat(scene.marks()).extracting(Scene.Mark::sign).doesNotContain(Scene.Sign.WRONG);
+        assertThat(scene.flags()).isEmpty();
+        assertThat(scene.forkJoin().labels())
+                .extracting(l -> l.texts().getFirst())
+                .containsExactly("fork", "join wg");
+    }
+
+    @Test
+    void one_that_goes_on_after_it_was_waited_for_is_cut_off() {
+        Story s = new Story(2);
+        int wg = s.resource(Trace.Resource.Kind.WAITGROUP, "wg", 0);
+        s.at(10).counter(1, wg, 1).go(1, 2, "child", 2).start(2, 1, 1);
+        s.at(20).block(1, WaitReason.WAITGROUP_WAIT, wg, 3);
+        s.at(40).counter(2, wg, 0).wake(2, 1, wg).at(50).start(1, 0, 0).at(5_000_000).end(1);
+        assertThat(summary(s.trace()).trouble())
+                .isEqualTo("main returned while 1 goroutine was still running (G2 child)");
     }
 
     @Test
@@ -63,14 +93,44 @@ final class TroubleTest {
     }
 
     @Test
-    void a_cell_says_who_can_never_go_on() {
+    void a_cell_says_who_can_never_be_woken() {
         Story s = new Story(1).cell();
         s.at(10).go(1, 2, "lost", 2).at(20).end(1).start(2, 0, 0);
         s.at(30).block(2, WaitReason.CHAN_RECEIVE_NIL, -1, 4).at(40);
         assertThat(summary(s.trace()).trouble())
                 .isEqualTo(
-                        "1 goroutine can never go on: G2 lost waits (chan receive (nil chan),"
-                                + " cell [1], line 4)");
+                        "1 goroutine is leaked, nobody can ever wake it: G2 lost waits (chan"
+                                + " receive (nil chan), cell [1], line 4)");
+    }
+
+    @Test
+    void a_cell_tells_those_that_leaked_from_those_that_go_on() {
+        Story s = new Story(1).cell();
+        int lost = s.channel("result", 0);
+        int jobs = s.channel("jobs", 0);
+        s.at(10).go(1, 2, "searcher", 2).go(1, 3, "worker", 3).at(20).end(1).start(2, 0, 0);
+        s.at(30).block(2, WaitReason.CHAN_SEND, lost, 4).start(3, 0, 0);
+        s.at(35).block(3, WaitReason.CHAN_RECEIVE, jobs, 5).at(40);
+        Timeline picture = Timeline.of(s.trace().withLeaked(Set.of(2)));
+        Scene scene = picture.scene();
+        assertThat(scene.summary().trouble())
+                .isEqualTo(
+                        "1 goroutine is leaked, nobody can ever wake it: G2 searcher waits (chan"
+                                + " send on result, cell [1], line 4)");
+        assertThat(scene.summary().notes())
+                .containsExactly(
+                        "1 goroutine goes on: G3 worker waits (chan receive on jobs, cell [1],"
+                                + " line 5).");
+        assertThat(scene.marks())
+                .extracting(Scene.Mark::sign, Scene.Mark::texts)
+                .containsExactly(
+                        tuple(Scene.Sign.WRONG, List.of("leaked")),
+                        tuple(Scene.Sign.GOES_ON, List.of()));
+        assertThat(scene.forkJoin().labels())
+                .extracting(l -> l.texts().getFirst())
+                .contains("leaked", "goes on");
+        assertThat(picture.text())
+                .contains("G2 searcher: chan send on result, cell [1], line 4 (l");
     }
 
     @Test

@@ -29,6 +29,14 @@ final class ViewerTest {
     }
 
     @Test
+    void a_variable_gets_a_short_name_unless_it_is_a_property_too() {
+        assertThat(Shrink.script("let width=1,list=2;f(width,x.list,'width',{width:3,list});"))
+                .isEqualTo("let width=1,list=2;f(width,x.list,'width',{width:3,list});");
+        assertThat(Shrink.script("function make(a){let color=a;return color+'color'}make(1);"))
+                .isEqualTo("function $1(a){let $0=a;return $0+'color'}$1(1);");
+    }
+
+    @Test
     void a_lone_parameter_needs_no_brackets() {
         assertThat(Shrink.script("f((x) => g(x), (a, b) => (a), async (s) => s);"))
                 .isEqualTo("f(x=>g(x),(a,b)=>(a),async(s)=>s);");

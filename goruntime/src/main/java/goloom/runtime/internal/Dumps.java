@@ -45,6 +45,7 @@ public final class Dumps {
                 dumps.add(live(g));
             }
         });
+        dumps.addAll(sched.leaks.all());
         sort(dumps);
     }
 

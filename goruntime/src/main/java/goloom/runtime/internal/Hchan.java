@@ -5,7 +5,6 @@ import goloom.trace.Trace;
 import goloom.trace.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -266,13 +265,10 @@ public final class Hchan extends Waitable {
             throw Panics.closeOfClosed();
         }
         closed = true;
-        TraceBuf trace = trace();
-        if (trace != null) {
-            trace.channel(EventKind.CHAN_CLOSE, current(), this, true, count, -1);
-        }
         List<G> woken = new ArrayList<>();
         drain(recvq, woken);
         drain(sendq, woken);
+        traceClose(woken.isEmpty() ? null : woken.getFirst());
         unlock();
         for (G g : woken) {
             Sched.ready(g);
@@ -356,55 +352,61 @@ public final class Hchan extends Waitable {
         return g;
     }
 
-    private static @Nullable TraceBuf trace() {
-        if (!Tracer.anyOn) {
-            return null;
-        }
-        G g = G.current();
-        M m = g == null ? null : g.m;
-        return m == null ? null : m.trace;
-    }
-
-    private static G current() {
-        return Objects.requireNonNull(G.current());
-    }
-
     /// True: it has also told that the receiver is woken.
     private boolean traceSend(@Nullable Object v, @Nullable G receiver) {
-        TraceBuf trace = trace();
+        TraceBuf trace = Traced.buffer(this, receiver);
         if (trace == null) {
             return false;
         }
+        G me = G.current();
+        trace.enter();
         int text = trace.text(v);
-        G me = current();
-        if (receiver != null && trace.handOver(true, me, receiver, this, text)) {
-            return true;
+        boolean told =
+                me != null && receiver != null && trace.handOver(true, me, receiver, this, text);
+        if (!told) {
+            trace.channel(EventKind.CHAN_SEND, me, this, true, count, text);
+            if (receiver != null) {
+                trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
+            }
         }
-        trace.channel(EventKind.CHAN_SEND, me, this, true, count, text);
-        if (receiver != null) {
-            trace.channel(EventKind.CHAN_RECV, receiver, this, true, count, text);
+        trace.leave();
+        return told;
+    }
+
+    /// @param woken one of those who waited, if any
+    private void traceClose(@Nullable G woken) {
+        TraceBuf trace = Traced.buffer(this, woken);
+        if (trace != null) {
+            trace.enter();
+            trace.channel(EventKind.CHAN_CLOSE, G.current(), this, true, count, -1);
+            trace.leave();
         }
-        return false;
     }
 
     /// True: it has also told that the sender is woken.
     ///
     /// A full buffer: the value of `sender`, `sent`, went to its tail; `v` is its head.
     private boolean traceRecv(@Nullable Object v, @Nullable G sender, @Nullable Object sent) {
-        TraceBuf trace = trace();
+        TraceBuf trace = Traced.buffer(this, sender);
         if (trace == null) {
             return false;
         }
+        G me = G.current();
+        trace.enter();
         int text = v == CLOSED ? -1 : trace.text(v);
-        G me = current();
-        if (sender != null) {
-            if (count == 0 && trace.handOver(false, me, sender, this, text)) {
-                return true;
+        boolean told =
+                me != null
+                        && sender != null
+                        && count == 0
+                        && trace.handOver(false, me, sender, this, text);
+        if (!told) {
+            if (sender != null) {
+                int sentText = sent == v ? text : trace.text(sent);
+                trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
             }
-            int sentText = sent == v ? text : trace.text(sent);
-            trace.channel(EventKind.CHAN_SEND, sender, this, true, count, sentText);
+            trace.channel(EventKind.CHAN_RECV, me, this, v != CLOSED, count, text);
         }
-        trace.channel(EventKind.CHAN_RECV, me, this, v != CLOSED, count, text);
-        return false;
+        trace.leave();
+        return told;
     }
 }

@@ -14,18 +14,37 @@ import java.util.List;
  * repeats; the rest is leaked. Here the parked stack of a goroutine is an object that hangs on its channel, so
  * an ordinary collection finds the same, once our own list of goroutines lets go of those that wait.
  *
- * A leaked goroutine is collected and never runs again, not even its finally blocks.
+ * A leaked goroutine is collected and never runs again, not even its finally blocks. What remains of it is its
+ * report: as in Go it is still counted, and listed.
  *
  * Differs from Go: a variable that compiled code would no longer need may still keep a channel alive in code
- * that is interpreted, so a leak may be found only at a later look; there are no false reports. Go keeps what it
- * has reported.
+ * that is interpreted, so a leak may be found only at a later look; there are no false reports.
  */
 public final class Leaks {
-    private Leaks() {}
+    private final List<GoroutineDump> found = new ArrayList<>(); // guarded by this
+
+    Leaks() {}
 
     /// A goroutine that waits, held only weakly.
     private record Suspect(
             WeakReference<G> ref, GoroutineDump dump, AllGs.Chunk chunk, int index) {}
+
+    /// All that have been found, by number.
+    synchronized List<GoroutineDump> all() {
+        return List.copyOf(found);
+    }
+
+    private synchronized void add(List<GoroutineDump> more) {
+        found.addAll(more);
+        found.sort(Comparator.comparingInt(GoroutineDump::id));
+    }
+
+    /// Forgets what has been found; gives how many.
+    synchronized int forget() {
+        int n = found.size();
+        found.clear();
+        return n;
+    }
 
     /// Finds them, and lets them be collected. Takes as long as a full garbage collection.
     public static List<GoroutineDump> find(Sched sched) {
@@ -35,10 +54,10 @@ public final class Leaks {
                         sched.sysmon.runAlone(() -> {
                             List<Suspect> suspects = suspects(sched);
                             System.gc();
-                            settle(sched, suspects, leaked);
+                            settle(suspects, leaked);
                         }));
-        leaked.sort(Comparator.comparingInt(GoroutineDump::id));
-        return leaked;
+        sched.leaks.add(leaked);
+        return sched.leaks.all();
     }
 
     private static List<Suspect> suspects(Sched sched) {
@@ -58,14 +77,13 @@ public final class Leaks {
         return suspects;
     }
 
-    private static void settle(Sched sched, List<Suspect> suspects, List<GoroutineDump> leaked) {
+    private static void settle(List<Suspect> suspects, List<GoroutineDump> leaked) {
         for (Suspect s : suspects) {
             G g = s.ref().get();
             if (g != null) {
                 AllGs.unhide(s.chunk(), s.index(), g);
             } else {
                 AllGs.free(s.chunk(), s.index());
-                sched.register.collected();
                 leaked.add(s.dump());
             }
         }

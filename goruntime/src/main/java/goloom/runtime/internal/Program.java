@@ -3,6 +3,7 @@ package goloom.runtime.internal;
 import goloom.runtime.GoBody;
 import goloom.runtime.GoroutineDump;
 import goloom.runtime.Outcome;
+import goloom.trace.Site;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +177,8 @@ public final class Program {
         }
         TraceBuf t = sched.tracer.outside();
         if (t != null) {
-            t.panic(g, o.report().lines().findFirst().orElse(""));
+            int site = Site.of(List.of(first.getStackTrace()));
+            t.panic(g, o.report().lines().findFirst().orElse(""), site);
         }
         end(o);
     }

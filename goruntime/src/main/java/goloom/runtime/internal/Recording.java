@@ -3,7 +3,9 @@ package goloom.runtime.internal;
 import goloom.trace.Ending;
 import goloom.trace.Trace;
 import goloom.trace.TraceBuilder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -45,6 +47,19 @@ final class Recording {
         return resources.add(new Named(r, w));
     }
 
+    /// One of several with the same name gets a number: a function that makes a channel `out` may
+    /// be called twice. A timer, which has no name, is `timer`.
+    private static Trace.Resource distinct(Trace.Resource r, Map<String, Integer> sames) {
+        boolean timer = r.kind() == Trace.Resource.Kind.TIMER;
+        String name = r.name() == null && timer ? r.kind().word() : r.name();
+        if (name == null) {
+            return r;
+        }
+        int n = sames.merge(name, 1, Integer::sum);
+        String distinct = n == 1 ? name : name + " #" + n;
+        return new Trace.Resource(r.kind(), r.id(), distinct, r.capacity());
+    }
+
     /// The trace up to now.
     ///
     /// @param most events; what comes later is only counted
@@ -56,7 +71,10 @@ final class Recording {
         b.program(program).ending(ending).units(units);
         long left = new TraceMerge(b, end, most).merge(buffers.toList());
         goroutines.toList().forEach(b::goroutine);
-        resources.toList().forEach(n -> b.resource(n.now()));
+        Map<String, Integer> sames = new HashMap<>();
+        for (Named n : resources.toList()) {
+            b.resource(distinct(n.now(), sames));
+        }
         if (left == 0) {
             b.duration(end);
         }

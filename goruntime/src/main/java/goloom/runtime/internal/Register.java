@@ -61,9 +61,9 @@ final class Register {
         }
     }
 
-    /// It was found leaked; its slot is gone already.
-    void collected() {
-        endedWithoutP.incrementAndGet();
+    /// Some that were found leaked need not be counted any more; their slots are gone already.
+    void forget(int n) {
+        endedWithoutP.addAndGet(n);
     }
 
     /// Go: gcount.

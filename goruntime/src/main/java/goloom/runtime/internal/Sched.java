@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -67,6 +68,7 @@ public final class Sched extends SpinLock {
     final Tracer tracer;
     final Sysmon sysmon;
     final Program program;
+    final Leaks leaks = new Leaks();
     final Register register = new Register();
     final Crash crash = new Crash(this);
     final Mounted mounted = new Mounted(this);
@@ -152,8 +154,8 @@ public final class Sched extends SpinLock {
         return GTimer.add(nanotime(), nanos);
     }
 
-    public void startTrace(long mostEvents, boolean values) {
-        tracer.start(mostEvents, values);
+    public void startTrace(long mostEvents, boolean values, Predicate<Thread> ofRuntime) {
+        tracer.start(mostEvents, values, ofRuntime);
     }
 
     public goloom.trace.Trace stopTrace(
@@ -971,6 +973,13 @@ public final class Sched extends SpinLock {
     /// The number of goroutines that exist. Go: gcount.
     public int numGoroutine() {
         return register.count(everP);
+    }
+
+    /// Lets go of the reports of goroutines that were found leaked.
+    public int forgetLeaks() {
+        int n = leaks.forget();
+        register.forget(n);
+        return n;
     }
 
     /// Every goroutine that exists, in no order.

@@ -201,9 +201,11 @@ final class TraceBuf {
         return values.add(Words.shortly(value));
     }
 
-    /// `g` has sent, received or closed; `ok` false: it received from a closed channel.
-    void channel(EventKind kind, G g, Hchan c, boolean ok, int len, int text) {
-        add(tick(), kind, WaitReason.NONE, g.id, ok ? 0 : 1, tracer.index(c), len, g.site, text);
+    /// `g`, or a thread outside, has sent, received or closed; `ok` false: it received from a
+    /// closed channel.
+    void channel(EventKind kind, @Nullable G g, Hchan c, boolean ok, int len, int text) {
+        int site = g == null ? 0 : g.site;
+        add(tick(), kind, WaitReason.NONE, idOf(g), ok ? 0 : 1, tracer.index(c), len, site, text);
     }
 
     /// `g` has sent to `partner` or received from it, which waited, and wakes it: one event for the
@@ -231,8 +233,22 @@ final class TraceBuf {
         add(tick(), kind, WaitReason.NONE, g.id, 0, -1, 0, g.site, -1);
     }
 
-    void sync(EventKind kind, G g, Waitable w, int arg) {
-        add(tick(), kind, WaitReason.NONE, g.id, 0, tracer.index(w), arg, g.site, -1);
+    void sync(EventKind kind, @Nullable G g, Waitable w, int arg) {
+        int site = g == null ? 0 : g.site;
+        add(tick(), kind, WaitReason.NONE, idOf(g), 0, tracer.index(w), arg, site, -1);
+    }
+
+    /// Before what a thread records that need not be the M of this buffer.
+    void enter() {
+        if (m == null) {
+            lock.lock();
+        }
+    }
+
+    void leave() {
+        if (m == null) {
+            lock.unlock();
+        }
     }
 
     // ---- from threads that are no M, and from Ms for others: under the lock of this buffer
@@ -333,11 +349,21 @@ final class TraceBuf {
         }
     }
 
-    void panic(G g, String text) {
+    /// @param site the line where it was thrown; 0: not known, then it is that of its last call
+    void panic(G g, String text, int site) {
         lock.lock();
         try {
             int said = values.add(text);
-            add(now(), EventKind.PANIC, WaitReason.NONE, g.id, 0, -1, 0, g.site, said);
+            add(
+                    now(),
+                    EventKind.PANIC,
+                    WaitReason.NONE,
+                    g.id,
+                    0,
+                    -1,
+                    0,
+                    site != 0 ? site : g.site,
+                    said);
         } finally {
             lock.unlock();
         }

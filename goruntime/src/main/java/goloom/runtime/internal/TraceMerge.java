@@ -108,6 +108,11 @@ final class TraceMerge {
         };
     }
 
+    /// A thread that is no goroutine did it, if no goroutine did.
+    private static boolean isOfOutsideThreads(EventKind k) {
+        return k == EventKind.CHAN_SEND || k == EventKind.CHAN_RECV || k == EventKind.CHAN_CLOSE;
+    }
+
     private void add(TraceBuf b, long[] e, int i) {
         long t = Packed.time(e[i]);
         EventKind k = Packed.kind(e[i]);
@@ -126,6 +131,10 @@ final class TraceMerge {
                         || k == EventKind.THREAD_CPU)) {
             thread = site - 1; // sysmon wrote it for another thread
             site = 0;
+        }
+        if (g == 0 && isOfOutsideThreads(k)) {
+            thread = -1; // its partner wrote it
+            proc = -1;
         }
         switch (k) {
             case GO_STATUS -> {

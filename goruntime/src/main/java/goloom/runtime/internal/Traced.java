@@ -3,7 +3,7 @@ package goloom.runtime.internal;
 import goloom.trace.EventKind;
 import org.jspecify.annotations.Nullable;
 
-/// Trace events of locks and counters, which do not go through the scheduler.
+/// Trace events of channels, locks and counters, which do not go through the scheduler.
 public final class Traced {
     private Traced() {}
 
@@ -30,11 +30,27 @@ public final class Traced {
     }
 
     private static void sync(EventKind kind, Waitable w, int arg) {
-        G g = G.current();
-        M m = g == null ? null : g.m;
-        @Nullable TraceBuf t = m == null ? null : m.trace;
-        if (g != null && t != null) {
-            t.sync(kind, g, w, arg);
+        TraceBuf t = buffer(w, null);
+        if (t != null) {
+            t.enter();
+            t.sync(kind, G.current(), w, arg);
+            t.leave();
         }
+    }
+
+    /// Where it is recorded what the calling thread does with `w`; null: nowhere. What an M does by
+    /// itself, for a timer, is not recorded.
+    ///
+    /// @param partner the goroutine that it meets there
+    static @Nullable TraceBuf buffer(Waitable w, @Nullable G partner) {
+        if (!Tracer.anyOn) {
+            return null;
+        }
+        G g = G.current();
+        if (g == null) {
+            return M.current() == null ? Tracer.ofOutsideThread(w, partner) : null;
+        }
+        M m = g.m;
+        return m == null ? null : m.trace;
     }
 }

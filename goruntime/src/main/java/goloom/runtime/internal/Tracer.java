@@ -8,8 +8,10 @@ import java.lang.invoke.VarHandle;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Takes traces of one runtime, one at a time. While none is taken, each M has no buffer, and an
@@ -32,7 +34,7 @@ final class Tracer {
     /// way to their M's buffer.
     static volatile boolean anyOn;
 
-    private static final AtomicInteger ON = new AtomicInteger();
+    private static final CopyOnWriteArrayList<Tracer> ON = new CopyOnWriteArrayList<>();
 
     private final Sched sched;
 
@@ -53,6 +55,7 @@ final class Tracer {
     private volatile int generation;
     private volatile long start;
     private volatile boolean recordsValues;
+    private volatile Predicate<Thread> holds = t -> false;
     private AtomicLong room = new AtomicLong(); // events that may still be recorded
     private final AtomicLong dropped = new AtomicLong();
 
@@ -67,7 +70,8 @@ final class Tracer {
     ///
     /// @param mostEvents when there are more, the rest is counted only
     /// @param values record what is sent on channels
-    synchronized void start(long mostEvents, boolean values) {
+    /// @param ofRuntime says which threads, though they are no goroutines, belong to the runtime
+    synchronized void start(long mostEvents, boolean values, Predicate<Thread> ofRuntime) {
         if (taking) {
             throw new IllegalStateException("a trace is being taken already");
         }
@@ -79,6 +83,7 @@ final class Tracer {
         dropped.set(0);
         VALUES.setVolatile(this, 0);
         recordsValues = values;
+        holds = ofRuntime;
         generation = GENERATIONS.incrementAndGet();
         start = sched.nanotime();
         TraceBuf out = new TraceBuf(this, null);
@@ -90,8 +95,7 @@ final class Tracer {
                 out.status(g, s);
             }
         });
-        ON.incrementAndGet();
-        anyOn = true;
+        on(true);
         outside = out;
         for (M m : sched.threadsOf()) {
             if (m.isAlive()) {
@@ -132,6 +136,31 @@ final class Tracer {
 
     boolean isOn() {
         return outside != null;
+    }
+
+    private void on(boolean now) {
+        synchronized (ON) {
+            if (now) {
+                ON.add(this);
+            } else {
+                ON.remove(this);
+            }
+            anyOn = !ON.isEmpty();
+        }
+    }
+
+    /// Where it is recorded what the calling thread, which is no M and no goroutine, does with `w`:
+    /// with its partner's runtime, or that which uses `w` already, or its own. Null: nowhere.
+    static @Nullable TraceBuf ofOutsideThread(Waitable w, @Nullable G partner) {
+        if (partner != null && !partner.isOutside()) {
+            return partner.sched.tracer.outside;
+        }
+        for (Tracer t : ON) {
+            if (w.traceGeneration == t.generation || t.holds.test(Thread.currentThread())) {
+                return t.outside;
+            }
+        }
+        return null;
     }
 
     /// The program is over: how its goroutines are ended is not part of the trace. By the goroutine
@@ -184,7 +213,7 @@ final class Tracer {
         taking = false;
         long end = end();
         silence();
-        anyOn = ON.decrementAndGet() > 0;
+        on(false);
         lock.lock();
         Recording r = recording;
         recording = new Recording(0);

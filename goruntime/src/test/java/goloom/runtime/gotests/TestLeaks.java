@@ -35,8 +35,11 @@ final class TestLeaks {
             }
             int before = runtime.numGoroutine();
             List<GoroutineDump> leaked = runtime.leaks();
-            assertThat(runtime.numGoroutine()).isEqualTo(before - leaked.size());
-            assertThat(runtime.leaks()).as("found again").isEmpty();
+            assertThat(runtime.numGoroutine()).as("still counted").isEqualTo(before);
+            assertThat(runtime.goroutines()).as("still listed").containsAll(leaked);
+            assertThat(runtime.leaks()).as("found again").isEqualTo(leaked);
+            assertThat(runtime.forgetLeaks()).isEqualTo(leaked.size());
+            assertThat(runtime.leaks()).as("forgotten").isEmpty();
             return new Found(leaked, runtime.numGoroutine());
         }
     }

@@ -21,6 +21,7 @@ import goloom.runtime.GoBody;
 import goloom.runtime.GoRuntime;
 import goloom.runtime.GoroutineDump;
 import goloom.runtime.Outcome;
+import goloom.timeline.Timeline;
 import goloom.trace.Trace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,7 +140,8 @@ final class CellRun implements MagicHost {
         remaining =
                 () -> {
                     if (traced) {
-                        picture(runtime.stopTrace(GoRuntime.ending(outcome)), live);
+                        Trace trace = runtime.stopTrace(GoRuntime.ending(outcome));
+                        picture(LeakLook.at(trace, runtime), live);
                     }
                     if (options.isProgram()) {
                         runtime.close();
@@ -257,8 +259,14 @@ final class CellRun implements MagicHost {
     }
 
     @Override
-    public @Nullable Trace lastTrace() {
-        return kernel.lastTrace();
+    public @Nullable Timeline lastPicture() {
+        Trace t = kernel.lastTrace();
+        return t == null ? null : Timeline.of(t).source(kernel.sources().all());
+    }
+
+    @Override
+    public String named(String text) {
+        return kernel.sources().namedInPicture(text);
     }
 
     @Override

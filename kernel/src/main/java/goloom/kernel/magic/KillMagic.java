@@ -24,6 +24,7 @@ final class KillMagic implements Magic {
     public void run(MagicCall call) {
         int before = call.host().runtime().numGoroutine();
         List<GoroutineDump> stuck = call.host().runtime().interrupt(_ -> true);
+        call.host().runtime().forgetLeaks();
         int ended = before - stuck.size();
         call.host().print("ended " + ended + (ended == 1 ? " goroutine\n" : " goroutines\n"));
         for (GoroutineDump g : stuck) {

@@ -2,7 +2,7 @@ package goloom.kernel.magic;
 
 import goloom.runtime.GoRuntime;
 import goloom.runtime.GoroutineDump;
-import goloom.trace.Trace;
+import goloom.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,13 @@ public interface MagicHost {
     /// The runtime on which plain cells run.
     GoRuntime runtime();
 
-    /// The trace of the last cell that was traced; null if there is none.
-    @Nullable Trace lastTrace();
+    /// The picture of the last cell that was traced, with the text of its lines; null if there is
+    /// none.
+    @Nullable Timeline lastPicture();
+
+    /// A text of that picture, with the names of loaded files in place of the numbers that they
+    /// have here.
+    String named(String text);
 
     /// A goroutine in words, with the lines of its cell.
     String describe(GoroutineDump goroutine);

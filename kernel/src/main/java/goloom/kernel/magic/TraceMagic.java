@@ -2,13 +2,13 @@ package goloom.kernel.magic;
 
 import goloom.kernel.magic.Settings.TraceMode;
 import goloom.timeline.Timeline;
-import goloom.trace.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /// `%trace on|off|auto`, `%trace save FILE`, `%%trace`: when the picture is drawn; write the last
 /// one.
@@ -59,13 +59,13 @@ final class TraceMagic implements Magic {
             throw new MagicException(
                     "%trace save: want one file name, such as %trace save run.json");
         }
-        Trace trace = call.host().lastTrace();
-        if (trace == null) {
+        Timeline picture = call.host().lastPicture();
+        if (picture == null) {
             throw new MagicException("%trace save: no cell has been traced yet");
         }
         String name = words.get(1);
         try {
-            write(Timeline.of(trace), name);
+            write(picture, name, call.host()::named);
         } catch (NoSuchFileException e) {
             throw new MagicException(
                     "%trace save: cannot write \"" + name + "\": there is no such folder");
@@ -73,14 +73,15 @@ final class TraceMagic implements Magic {
         call.host().print("saved " + name + "\n");
     }
 
-    private static void write(Timeline timeline, String name) throws MagicException, IOException {
+    private static void write(Timeline timeline, String name, UnaryOperator<String> named)
+            throws MagicException, IOException {
         Path file = Path.of(name);
         switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "json" -> Files.writeString(file, timeline.json());
-            case "csv" -> Files.writeString(file, timeline.csv());
-            case "svg" -> Files.writeString(file, timeline.svg());
-            case "txt" -> Files.writeString(file, timeline.text());
-            case "html" -> Files.writeString(file, timeline.page());
+            case "json" -> Files.writeString(file, named.apply(timeline.json()));
+            case "csv" -> Files.writeString(file, named.apply(timeline.csv()));
+            case "svg" -> Files.writeString(file, named.apply(timeline.svg()));
+            case "txt" -> Files.writeString(file, named.apply(timeline.text()));
+            case "html" -> Files.writeString(file, named.apply(timeline.page()));
             case "perfetto-trace" -> Files.write(file, timeline.perfetto());
             default ->
                     throw new MagicException(

@@ -20,11 +20,13 @@ export async function start(root) {
   };
   const on = (e, kind, f, o) => e.addEventListener(kind, f, o);
   make('style', root, D.css);
-  const bar = make('div', main, D.left, { class: 'gv-bar' }), button = {};
+  const home = D.left ? make('details', main, '') : main; // if events are left out, below the still picture
+  if (D.left) make('summary', home, D.left);
+  const bar = make('div', home, '', { class: 'gv-bar' }), button = {};
   for (const [k, label] of D.keys) button[k] = make('button', bar, label, { title: 'key ' + k, 'data-k': k });
   const search = make('input', bar, '', { type: 'search', placeholder: D.words.search, 'aria-label': 'search' });
-  const pane = make('canvas', main, '', { tabindex: 0, role: 'application', 'aria-label': D.help, style: 'height:' + D.height + 'px' });
-  const live = make('p', main, '', { 'aria-live': 'polite', class: 'gv-live' }), tip = make('div', main, '', { class: 'gv-tip' });
+  const pane = make('canvas', home, '', { tabindex: 0, role: 'application', 'aria-label': D.help, style: 'height:' + D.height + 'px' });
+  const live = make('p', home, '', { 'aria-live': 'polite', class: 'gv-live' }), tip = make('div', main, '', { class: 'gv-tip' });
   tip.hidden = true;
   const show = () => {
     const width = main.clientWidth;
@@ -124,7 +126,7 @@ export async function start(root) {
   const stepTo = (n) => {
     const i = (S.n = slider.value = min(D.n - 1, max(0, n))), [u, row, where] = D.sites[c.site[i]] || [];
     S.step = c.t[i];
-    const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || D.who[c.m[i] < 0 ? c.arg[i] === 2 ? 2 : 1 : 0], t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
+    const to = c.to[i], k = c.kind[i], part = { g: W.g(c.g[i]) || D.who[c.m[i] < 0 ? c.arg[i] === 2 && /^G/.test(k) ? 2 : 1 : 0], t: c.gid[to] && W.g(to), r: W.r(c.r[i]), v: W.value(i) ?? '',
       w: c.why[i], a: c.arg[i], m: 'M' + c.m[i], p: 'P' + c.p[i], q: 'P' + to, s: D.states[c.arg[i]] };
     say.textContent = i + 1 + ' of ' + D.n + ', at ' + time(S.step) + ': ' + (k === 'CHAN_RECV' && to === 1 ? D.closed : D.says[k]).replace(/{(.)}/g, (_, k) => part[k]) + (where ? ', ' + where : '');
     if (D.source[u] && unit !== u) {

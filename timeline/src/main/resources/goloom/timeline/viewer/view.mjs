@@ -44,7 +44,7 @@ export function draw(S, root, pane, width) {
   const bars = (list, y, texts) => {
     let last = -9;
     for (let i = after(list, t0); i < list.length && list[i].a < t1; i++) {
-      const s = list[i], [a, b] = clip(s), w = b - a, h = hue(s.g), say = (size, down, color) => texts(s).some((l) => word(l, a + 4, y + down, w - 6, color, size));
+      const s = list[i], [a, b] = clip(s), w = b - a, h = hue(s.g), say = (size, down, color) => texts(s).some((l) => word(l, a + 4, y + down, (s.v ? w * 0.6 : w) - 6, color, size));
       if (w < 1 && a < last + 1) continue;
       last = a;
       if (s.st === RUN) { rect(h, a, y + 3, max(1, w), 13); say(11, 14, ink(h)); }
@@ -83,7 +83,10 @@ export function draw(S, root, pane, width) {
 
   if (D.left) rect('#8882', x(c.t[D.gap - 1]), 18, x(c.t[D.gap]) - x(c.t[D.gap - 1]), H);
 
-  const arrows = M.arrows.filter(seen), row = (g) => g < 0 ? D.outside[0] : D.rows[c.grow[g]];
+  const last = {}, arrows = M.arrows.filter((w) => { // of those that are one on top of the other, the first
+    const k = w.from + ' ' + w.to, a = x(w.t);
+    return seen(w) && !(a - last[k] < 4) && (last[k] = a);
+  }), row = (g) => g < 0 ? D.outside[0] : D.rows[c.grow[g]];
   if (arrows.length > 400) arrows.length = 0;
   const arrow = (w, head) => {
     const p = row(w.from), r = row(w.to), d = p && r && sign(r[2] - p[2]);
@@ -137,7 +140,7 @@ export function draw(S, root, pane, width) {
     X.strokeStyle = X.fillStyle = color;
     X[line ? 'stroke' : 'fill'](new Path2D(path));
     X.restore();
-    texts.some((l) => word(l, x(t) + 9, y + 4, left + wide - x(t) - 9, color) || word(l, x(t) - 9, y + 4, x(t) - left - 9, color, 11, 'right'));
+    texts.some((l) => word(l, x(t) + 9, y + 4, left + wide - x(t) - 9, color)) || texts.some((l) => word(l, x(t) - 9, y + 4, x(t) - left - 9, color, 11, 'right'));
   }
   for (const [t, top, bottom, text, wrong] of D.flags) {
     if (!seen({ t })) continue;
