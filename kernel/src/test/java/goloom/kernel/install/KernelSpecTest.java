@@ -21,7 +21,7 @@ class KernelSpecTest {
     @BeforeEach
     void makeJar() throws IOException {
         spec = new KernelSpec(directory.resolve("kernels/goloom"));
-        jar = Files.writeString(directory.resolve("any.jar"), "not really a jar");
+        jar = TestJar.write(directory.resolve("any.jar"), "goloom/Any.class");
     }
 
     private Map<String, @Nullable Object> json() throws IOException {
@@ -45,7 +45,7 @@ class KernelSpecTest {
                 .isDirectoryContaining("glob:**/logo-32x32.png")
                 .isDirectoryContaining("glob:**/logo-64x64.png")
                 .isDirectoryContaining("glob:**/logo-svg.svg");
-        assertThat(Files.readString(spec.jar())).isEqualTo("not really a jar");
+        assertThat(TestJar.names(spec.jar())).containsExactly("goloom/Any.class");
     }
 
     @Test
@@ -58,16 +58,16 @@ class KernelSpecTest {
     @Test
     void installing_again_replaces_the_jar() throws IOException {
         spec.copyJar(jar);
-        Files.writeString(jar, "newer");
+        TestJar.write(jar, "goloom/Newer.class");
         spec.copyJar(jar);
-        assertThat(Files.readString(spec.jar())).isEqualTo("newer");
+        assertThat(TestJar.names(spec.jar())).containsExactly("goloom/Newer.class");
     }
 
     @Test
     void installing_from_the_installed_jar_keeps_it() throws IOException {
         spec.copyJar(jar);
         spec.copyJar(spec.jar());
-        assertThat(Files.readString(spec.jar())).isEqualTo("not really a jar");
+        assertThat(TestJar.names(spec.jar())).containsExactly("goloom/Any.class");
     }
 
     @Test
