@@ -67,6 +67,11 @@ public final class Story {
         return add(EventKind.GO_END, g, 0, -1, WaitReason.NONE, 0, 0, null);
     }
 
+    /// A panic that nobody has recovered.
+    public Story panic(int g, String text, int line) {
+        return add(EventKind.PANIC, g, 0, -1, WaitReason.NONE, line, 0, text);
+    }
+
     public Story call(int g, int line) {
         return add(EventKind.SYSCALL_BEGIN, g, 0, -1, WaitReason.NONE, line, 0, null);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Says what went wrong, and who is still there at the end.
 final class Trouble {
@@ -35,7 +36,7 @@ final class Trouble {
             case PANIC -> e.text() + panicPlace();
             case DEADLOCK -> e.text() + " " + named(a.remaining(), true);
             case FATAL -> e.text() + whereMainIs();
-            case RETURNED -> t.program() ? cutOff() : neverGoOn();
+            case RETURNED -> t.program() ? cutOff() : afterTheCell();
             case INTERRUPTED -> "interrupted" + stillThere();
             case EXIT, RUNNING -> "";
         };
@@ -48,7 +49,12 @@ final class Trouble {
         if (e.kind() == Ending.Kind.EXIT) {
             notes.add(e.text() + stillThere() + ".");
         }
-        List<Remaining> alive = a.remaining().stream().filter(r -> !r.leaked()).toList();
+        int panicked = panic() < 0 ? 0 : t.goroutine(panic());
+        List<Remaining> alive =
+                a.remaining().stream()
+                        .filter(r -> !r.leaked())
+                        .filter(r -> t.goroutines().get(r.goroutine()).id() != panicked)
+                        .toList();
         if (e.kind() == Ending.Kind.RETURNED && !t.program() && !alive.isEmpty()) {
             notes.add(goOn(alive));
         }
@@ -62,14 +68,28 @@ final class Trouble {
         return notes;
     }
 
-    private String panicPlace() {
-        for (int i = t.size() - 1; i >= 0; i--) {
-            if (t.kind(i) == EventKind.PANIC) {
-                String line = t.line(t.site(i));
-                return " in " + label(t.goroutine(i)) + (line.isEmpty() ? "" : ", " + line);
-            }
+    /// The event of the panic that ended the program; -1 if none did.
+    private int panic() {
+        int i = t.size() - 1;
+        while (i >= 0 && t.kind(i) != EventKind.PANIC) {
+            i--;
         }
-        return "";
+        return i;
+    }
+
+    private String panicPlace() {
+        int i = panic();
+        if (i < 0) {
+            return "";
+        }
+        String line = t.line(t.site(i));
+        return " in " + label(t.goroutine(i)) + (line.isEmpty() ? "" : ", " + line);
+    }
+
+    /// Main returned, and what it had started went on: into a panic, or into a wait for ever.
+    private String afterTheCell() {
+        int i = panic();
+        return i < 0 ? neverGoOn() : Objects.toString(t.value(i), "panic") + panicPlace();
     }
 
     private String label(int id) {

@@ -104,6 +104,16 @@ final class TroubleTest {
     }
 
     @Test
+    void a_panic_after_the_cell_is_told_and_its_goroutine_does_not_go_on() {
+        Story s = new Story(2);
+        s.cell().at(10).go(1, 2, "searcher", 2).go(1, 3, "other", 3).at(20).end(1);
+        s.at(30).start(2, 0, 0).at(40).panic(2, "panic: boom", 2).at(45).start(3, 1, 1).at(50);
+        Summary summary = summary(s.trace());
+        assertThat(summary.trouble()).isEqualTo("panic: boom in G2 searcher, cell [1], line 2");
+        assertThat(summary.notes()).containsExactly("1 goroutine goes on: G3 other runs.");
+    }
+
+    @Test
     void a_cell_tells_those_that_leaked_from_those_that_go_on() {
         Story s = new Story(1).cell();
         int lost = s.channel("result", 0);
