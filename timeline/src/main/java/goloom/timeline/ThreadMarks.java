@@ -16,6 +16,7 @@ final class ThreadMarks {
     private static final int MOST = 300;
 
     private static final double CROSS = 0.03; // of the width: two crosses need so much
+    private static final int COUNTED = 3; // fewer strokes are counted at a glance
     private static final double STROKE = 1.0 / 300; // two strokes
 
     private final Analysis a;
@@ -72,19 +73,21 @@ final class ThreadMarks {
             if (to - from == 1) {
                 marks.add(new Mark(Sign.PREEMPTED, at.get(from), at.get(from), y, List.of()));
             } else {
-                strokes(marks, at.subList(from, to), y);
+                strokes(marks, at.subList(from, to), to < at.size() ? at.get(to) : 1, y);
             }
             from = to;
         }
     }
 
-    private void strokes(List<Mark> marks, List<Double> at, int y) {
+    /// @param until where the next mark of this lane is
+    private void strokes(List<Mark> marks, List<Double> at, double until, int y) {
         String n = Units.grouped(at.size());
-        List<String> words = List.of(n + " preemptions", n + " ×");
+        List<String> words =
+                at.size() < COUNTED ? List.of() : List.of(n + " preemptions", n + " ×");
         double before = -1;
         for (double x : at) {
             if (x - before >= STROKE * lanes.size()) {
-                marks.add(new Mark(Sign.PREEMPTED_OFTEN, x, 1, y, words));
+                marks.add(new Mark(Sign.PREEMPTED_OFTEN, x, until, y, words));
                 words = List.of();
                 before = x;
             }

@@ -7,17 +7,24 @@ import goloom.timeline.Scene.Sign;
 import goloom.trace.Story;
 import goloom.trace.WaitReason;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 /// Marks on the lanes of threads leave the bars visible.
 final class ThreadMarksTest {
-    /// Two goroutines that take turns on one P.
+    /// Two goroutines that take turns on one P, every 10 ms.
     private static Scene turns(int n) {
+        return turns(n, _ -> true);
+    }
+
+    /// @param preempted the turns that end so
+    private static Scene turns(int n, IntPredicate preempted) {
         Story s = new Story(1);
         s.at(10).go(1, 2, "a", 1).go(1, 3, "b", 2).block(1, WaitReason.SLEEP, -1, 3).start(2, 0, 0);
         int g = 2;
         for (int i = 1; i <= n; i++) {
-            s.at(i * 10_000_000L).stop(g, WaitReason.PREEMPTED).start(5 - g, 0, 0);
+            WaitReason reason = preempted.test(i) ? WaitReason.PREEMPTED : WaitReason.GOSCHED;
+            s.at(i * 10_000_000L).stop(g, reason).start(5 - g, 0, 0);
             g = 5 - g;
         }
         s.at((n + 1) * 10_000_000L).end(g).wake(0, 1, -1).start(1, 0, 0).end(1);
@@ -71,6 +78,19 @@ final class ThreadMarksTest {
         Scene.Lane m0 = scene.sections().get(1).lanes().getFirst();
         int below = strokes.getFirst().y() + Signs.of(Sign.PREEMPTED_OFTEN).down();
         assertThat(below).isGreaterThanOrEqualTo(m0.barTop() + m0.barHeight() - 1);
+    }
+
+    @Test
+    void the_number_of_some_ends_where_the_next_begin_and_two_are_not_counted() {
+        Scene scene = turns(200, i -> i <= 20 || i == 100 || i == 101 || i > 180);
+        List<Mark> counted =
+                marks(scene, Sign.PREEMPTED_OFTEN).stream()
+                        .filter(m -> !m.texts().isEmpty())
+                        .toList();
+        assertThat(counted)
+                .extracting(m -> m.texts().getFirst())
+                .containsExactly("20 preemptions", "20 preemptions");
+        assertThat(counted.getFirst().until()).isBetween(0.45, 0.55);
     }
 
     @Test
