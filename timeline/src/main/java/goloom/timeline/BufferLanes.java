@@ -107,7 +107,7 @@ final class BufferLanes {
         Trace.Resource r = a.trace().resources().get(ch);
         for (Queues q : queues) {
             if (q.channel() == ch) {
-                return queue(q, r.label() + " (unbuffered)", y);
+                return queue(q, r.label() + " (cap 0)", y);
             }
         }
         String label = r.label() + " (cap " + r.capacity() + ")";

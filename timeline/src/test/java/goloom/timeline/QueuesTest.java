@@ -49,7 +49,7 @@ final class QueuesTest {
     @Test
     void senders_wait_in_the_order_in_which_they_came() {
         Lane lane = lanes(draw(SENDERS)).getFirst();
-        assertThat(lane.label()).endsWith("(unbuffered)");
+        assertThat(lane.label()).endsWith("(cap 0)");
         assertThat(lane.slots()).isEqualTo(2);
         assertThat(lane.bars()).allMatch(b -> b.shape() == Shape.HELD);
         List<Bar> bars = lane.bars();
