@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-OURS = ("goloom", "goloom-compact", "woven")
+OURS = ("goloom", "woven")
 NOISE = 1.05  # less than this is never a change
 
 

@@ -5,11 +5,10 @@ from pathlib import Path
 
 BENCH = Path(__file__).resolve().parent.parent
 GO_BINARY = BENCH / "peers/go/target/bench"
-ORDER = ("go", "goloom", "goloom-compact", "floor", "jox", "kotlin", "juc")  # within a fork
+ORDER = ("go", "goloom", "floor", "jox", "kotlin", "juc")  # within a fork
 TITLES = {
     "go": "Go",
     "goloom": "Goloom",
-    "goloom-compact": "Goloom, compact headers",
     "floor": "floor",
     "jox": "Jox",
     "kotlin": "Kotlin",
@@ -43,9 +42,6 @@ def _kotlin() -> JvmPeer:
 
 JVM_PEERS = {
     "goloom": JvmPeer("goloom", "goloom.bench.goloom.Main", GOLOOM),
-    "goloom-compact": JvmPeer(
-        "goloom", "goloom.bench.goloom.Main", (*GOLOOM, "-XX:+UseCompactObjectHeaders")
-    ),
     "floor": JvmPeer("floor", "goloom.bench.floor.Main", GOLOOM[:2]),
     "polls": JvmPeer("polls", "goloom.bench.polls.Main", GOLOOM),
     "jox": _stock("jox"),

@@ -38,7 +38,7 @@ SCENARIOS = (
     Scenario(
         "parked-bytes",
         "memory of one of 1e6 goroutines that wait for a channel",
-        ("go", "goloom", "goloom-compact", "floor", "jox", "kotlin", "juc"),
+        ("go", "goloom", "floor", "jox", "kotlin", "juc"),
         procs=(1,),
     ),
     Scenario("trace", "ping-pong with the trace off and on; per message", ("go", "goloom"), factor=2),

@@ -43,17 +43,12 @@ def _peers(rows: list[dict]) -> str:
     rows = [r for r in rows if not r["scenario"].startswith("polls")]
     if not rows:
         return ""
-    peers = [p for p in ORDER if any(r["peer"] == p for r in rows) and p != "goloom-compact"]
+    peers = [p for p in ORDER if any(r["peer"] == p for r in rows)]
     head = ["scenario", "Ps", *(TITLES[p] for p in peers), "Goloom / Go", "slow forks", "target", "reached"]
     body = []
     for scenario, procs in dict.fromkeys((r["scenario"], r["procs"]) for r in rows):
         of = {r["peer"]: r for r in rows if (r["scenario"], r["procs"]) == (scenario, procs)}
         body.append([scenario, str(procs), *(_cell(of.get(p)) for p in peers), *_judged(scenario, procs, of)])
-        if "goloom-compact" in of:
-            name = f"{scenario}, compact headers"
-            mine = {**of, "goloom": of["goloom-compact"]}
-            cells = [_cell(mine["goloom"]) if p == "goloom" else "" for p in peers]
-            body.append([name, str(procs), *cells, *_judged(scenario, procs, mine)])
     return "Minimum / median.\n\n" + _markdown(head, body)
 
 
