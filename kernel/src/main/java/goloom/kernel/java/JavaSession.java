@@ -405,6 +405,7 @@ final class JavaSession implements AutoCloseable, ErrorText.Declarations {
         if (++rests % RENEW_AFTER == 0) {
             forgetting.compilers();
             tryOut("0", _ -> {});
+            OldGeneration.tidy();
         }
     }
 
