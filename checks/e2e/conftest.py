@@ -8,6 +8,7 @@ from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 
 import kernels
+import lab
 from front import Front
 from fronts import Desk
 
@@ -54,10 +55,15 @@ def java_specs(tmp_path_factory, history):
     )
 
 
+@pytest.fixture(scope="session")
+def prefix(java_specs):
+    """Where the kernel is installed."""
+    return pathlib.Path(java_specs.kernel_dirs[0]).parents[2]
+
+
 @pytest.fixture(scope="module")
-def desk(java_specs, tmp_path_factory):
+def desk(prefix, tmp_path_factory):
     """A place to run Jupyter's own programs, for a module."""
-    prefix = pathlib.Path(java_specs.kernel_dirs[0]).parents[2]
     return Desk(tmp_path_factory.mktemp("desk"), prefix)
 
 
@@ -110,3 +116,11 @@ def nothing_on():
             channel.get_msg(timeout=seconds)
 
     return check
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    if lab.missing():
+        pytest.skip(lab.missing())
+    with lab.browser() as chromium:
+        yield chromium

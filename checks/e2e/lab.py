@@ -27,6 +27,7 @@ FLAGS = [
     "--disable-sync",
 ]
 TOKEN = "for-tests-only"
+SCREENSHOTS = kernels.ROOT / "target" / "screenshots"
 PROMPTS = "[...document.querySelectorAll('.jp-Notebook .jp-CodeCell .jp-InputPrompt')].map(e => e.textContent)"
 
 

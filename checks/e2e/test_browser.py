@@ -4,7 +4,6 @@ Screenshots are left in target/screenshots, for people to look at.
 """
 
 import json
-import pathlib
 
 import nbformat
 import pytest
@@ -12,22 +11,7 @@ import pytest
 import kernels
 import lab
 
-SCREENSHOTS = kernels.ROOT / "target" / "screenshots"
-
 pytestmark = pytest.mark.timeout(300)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if lab.missing():
-        pytest.skip(lab.missing())
-    with lab.browser() as chromium:
-        yield chromium
-
-
-@pytest.fixture(scope="module")
-def prefix(java_specs, chromium):
-    return pathlib.Path(java_specs.kernel_dirs[0]).parents[2]
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
@@ -46,7 +30,7 @@ def tour(chromium, address, theme):
     with lab.window(chromium) as page:
         notebook = lab.Notebook(page, address, "new-00-tour.ipynb")
         notebook.run_all(len(code_cells("00-tour.ipynb")))
-        notebook.shoot(SCREENSHOTS, f"tour-{theme}")
+        notebook.shoot(lab.SCREENSHOTS, f"tour-{theme}")
         yield notebook
 
 
@@ -84,7 +68,7 @@ def test_an_untrusted_notebook_keeps_its_pictures(chromium, address, theme):
     with lab.window(chromium, width=1000) as page:
         notebook = lab.Notebook(page, address, "02-fork-join.ipynb")
         timelines = notebook.timelines()
-        notebook.shoot(SCREENSHOTS, f"untrusted-{theme}")
+        notebook.shoot(lab.SCREENSHOTS, f"untrusted-{theme}")
         assert len(timelines) >= 5
         for width, height, images, decoded in timelines:
             assert width > 400 and height > 50 and images > 0 and decoded, timelines

@@ -4,7 +4,6 @@ there are no breakpoints.
 Screenshots are left in target/screenshots, for people to look at.
 """
 
-import pathlib
 import time
 
 import nbformat
@@ -13,7 +12,6 @@ import pytest
 import kernels
 import lab
 
-SCREENSHOTS = kernels.ROOT / "target" / "screenshots"
 ROWS = """[...document.querySelectorAll('.jp-DebuggerVariables-body .jp-TreeItem')].map(e =>
     [...e.children].filter(c => c.tagName === 'SPAN').map(c => c.textContent).join(': '))"""
 CELLS = [
@@ -29,14 +27,6 @@ for (;;) { rounds++; jobs.send(rounds); println(rounds); sleep(ofMillis(200)); }
 ]
 
 pytestmark = pytest.mark.timeout(300)
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    if lab.missing():
-        pytest.skip(lab.missing())
-    with lab.browser() as chromium:
-        yield chromium
 
 
 class Panel:
@@ -69,14 +59,13 @@ class Panel:
             self.page.wait_for_timeout(50)
 
     def shoot(self, name):
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=SCREENSHOTS / f"debugger-{name}.png")
+        lab.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=lab.SCREENSHOTS / f"debugger-{name}.png")
 
 
 @pytest.fixture(scope="module")
-def address(java_specs, chromium, tmp_path_factory):
+def address(prefix, chromium, tmp_path_factory):
     directory = tmp_path_factory.mktemp("debugger")
-    prefix = pathlib.Path(java_specs.kernel_dirs[0]).parents[2]
     with lab.server(directory, prefix, "light") as address:
         notebook = nbformat.v4.new_notebook(
             cells=[nbformat.v4.new_code_cell(c) for c in CELLS],

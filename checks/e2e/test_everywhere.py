@@ -17,7 +17,6 @@ import pytest
 
 import lab
 from fronts import convert
-from test_browser import SCREENSHOTS, chromium, prefix  # noqa: F401  (fixtures)
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -69,13 +68,13 @@ def facts(page, pictures=len(CELLS)):
 
 
 def look(page, name):
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+    lab.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=lab.SCREENSHOTS / f"{name}.png", full_page=True)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [700, 1200])
-def test_a_page_of_nbconvert_lives(run, chromium, theme, width):  # noqa: F811
+def test_a_page_of_nbconvert_lives(run, chromium, theme, width):
     convert(run, "--to", "html", "--theme", theme, "--output", f"{theme}.html", "run.ipynb")
     with lab.window(chromium, width) as page:
         page.goto((run.folder / f"{theme}.html").as_uri())
@@ -87,7 +86,7 @@ def test_a_page_of_nbconvert_lives(run, chromium, theme, width):  # noqa: F811
     assert page.errors == []
 
 
-def test_words_of_a_dark_page_that_does_not_say_so_are_light(run, chromium):  # noqa: F811
+def test_words_of_a_dark_page_that_does_not_say_so_are_light(run, chromium):
     """nbconvert's dark theme sets colours, and no color-scheme: an image would take the page for a light one."""
     convert(run, "--to", "html", "--theme", "dark", "--output", "dark.html", "run.ipynb")
     with lab.window(chromium) as page:
@@ -97,7 +96,7 @@ def test_words_of_a_dark_page_that_does_not_say_so_are_light(run, chromium):  # 
     assert set(schemes) == {"dark"}
 
 
-def test_one_of_a_crowd_is_found_and_followed(run, chromium):  # noqa: F811
+def test_one_of_a_crowd_is_found_and_followed(run, chromium):
     """Goroutines that share a row can be searched, stepped through, and lead to who woke them."""
     convert(run, "--to", "html", "--output", "crowd.html", "run.ipynb")
     with lab.window(chromium) as page:
@@ -122,7 +121,7 @@ def test_one_of_a_crowd_is_found_and_followed(run, chromium):  # noqa: F811
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_page_of_nbconvert_without_script_is_complete(run, chromium, theme):  # noqa: F811
+def test_a_page_of_nbconvert_without_script_is_complete(run, chromium, theme):
     convert(run, "--to", "html", "--theme", theme, "--output", f"{theme}.html", "run.ipynb")
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 1000, "height": 900})
     page = context.new_page()
@@ -135,7 +134,7 @@ def test_a_page_of_nbconvert_without_script_is_complete(run, chromium, theme):  
     context.close()
 
 
-def test_slides_hold_the_pictures(run, chromium):  # noqa: F811
+def test_slides_hold_the_pictures(run, chromium):
     convert(run, "--to", "slides", "--output", "run", "run.ipynb")
     with lab.window(chromium) as page:
         page.goto((run.folder / "run.slides.html").as_uri(), wait_until="domcontentloaded")
@@ -166,7 +165,7 @@ def test_paper_has_the_picture_in_letters(run):
     assert len(lanes) == len(CELLS), text
 
 
-def test_printed_by_a_browser_each_picture_is_whole_and_on_the_page_of_its_sentence(run, chromium):  # noqa: F811
+def test_printed_by_a_browser_each_picture_is_whole_and_on_the_page_of_its_sentence(run, chromium):
     """What nbconvert --to webpdf does. A canvas that a page break cuts would be an image of two pages."""
     pypdf = pytest.importorskip("pypdf")
     convert(run, "--to", "html", "--output", "paper.html", "run.ipynb")
@@ -176,8 +175,8 @@ def test_printed_by_a_browser_each_picture_is_whole_and_on_the_page_of_its_sente
         page.wait_for_function("() => [...document.querySelectorAll('.gv')].every(g => g.dataset.live)")
         drawn = page.evaluate("() => [...document.querySelectorAll('.gv canvas')].map(c => [c.width, c.height])")
         pdf = page.pdf(format="A4", print_background=True)
-    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    (SCREENSHOTS / "paper.pdf").write_bytes(pdf)
+    lab.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    (lab.SCREENSHOTS / "paper.pdf").write_bytes(pdf)
     printed = []
     for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages:
         parts = [x.get_object() for x in sheet["/Resources"].get("/XObject", {}).values()]
@@ -217,7 +216,7 @@ class Cleaned(html.parser.HTMLParser):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_what_a_careful_site_leaves_is_a_picture_with_words(run, chromium, scheme):  # noqa: F811
+def test_what_a_careful_site_leaves_is_a_picture_with_words(run, chromium, scheme):
     notebook = run.read("run.ipynb")
     parts = []
     for cell in notebook.cells:
@@ -240,7 +239,7 @@ def test_what_a_careful_site_leaves_is_a_picture_with_words(run, chromium, schem
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_notebook_7_shows_what_jupyterlab_shows(run, chromium, prefix, theme, tmp_path):  # noqa: F811
+def test_notebook_7_shows_what_jupyterlab_shows(run, chromium, prefix, theme, tmp_path):
     pytest.importorskip("notebook")
     with lab.server(tmp_path, prefix, theme, program="notebook") as address, lab.window(chromium) as page:
         nbformat.write(run.read("run.ipynb"), tmp_path / "root" / "run.ipynb")
@@ -265,7 +264,7 @@ def test_notebook_7_shows_what_jupyterlab_shows(run, chromium, prefix, theme, tm
     assert not any(f["live"] for f in still)
 
 
-def test_a_book_holds_the_pictures(run, chromium, tmp_path):  # noqa: F811
+def test_a_book_holds_the_pictures(run, chromium, tmp_path):
     """Jupyter Book 1: Sphinx, which takes the page as it is."""
     pytest.importorskip("jupyter_book")
     book = pathlib.Path(sys.executable).with_name("jupyter-book")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from test_browser import address, chromium, prefix, tour  # noqa: F401  (fixtures)
+from test_browser import address, tour  # noqa: F401  (fixtures)
 
 pytestmark = pytest.mark.timeout(300)
 

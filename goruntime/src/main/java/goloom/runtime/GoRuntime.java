@@ -243,7 +243,7 @@ public final class GoRuntime implements AutoCloseable {
 
     /// No longer counts and lists the goroutines that were found leaked; gives how many they were.
     public int forgetLeaks() {
-        return sched.forgetLeaks();
+        return Leaks.forget(sched);
     }
 
     /// The state of the scheduler in words: what each M and P does.

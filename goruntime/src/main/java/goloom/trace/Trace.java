@@ -262,6 +262,15 @@ public final class Trace {
         return ending;
     }
 
+    /// The event of the panic that nobody has recovered; -1 if there was none.
+    public int panic() {
+        int i = size - 1;
+        while (i >= 0 && kind(i) != EventKind.PANIC) {
+            i--;
+        }
+        return i;
+    }
+
     /// The ids of the goroutines that were found leaked.
     public Set<Integer> leaked() {
         return leaked;

@@ -9,15 +9,15 @@ import goloom.timeline.ForkJoinScene.Row;
 import goloom.timeline.ForkJoinScene.Strand;
 import goloom.trace.Analysis;
 import goloom.trace.Ending;
-import goloom.trace.EventKind;
 import goloom.trace.ForkJoin;
 import goloom.trace.ForkJoin.Edge;
 import goloom.trace.ForkJoin.Kind;
 import goloom.trace.ForkJoin.Link;
 import goloom.trace.ForkJoin.Node;
-import goloom.trace.Trace;
+import goloom.trace.Remaining;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +49,9 @@ final class ForkJoinLayout {
     private final int[] y; // of each goroutine, by position
     private final Set<Long> critical = new HashSet<>(); // pairs of nodes
     private final boolean unjoined;
+    private final BitSet stillThere = new BitSet(); // goroutines, by position
+    private final BitSet leaked = new BitSet(); // of those
+    private final int panic; // the event; -1: there is none
 
     ForkJoinLayout(Analysis a, Rows rows, String heading) {
         this.a = a;
@@ -56,6 +59,11 @@ final class ForkJoinLayout {
         this.heading = heading;
         this.graph = a.forkJoin();
         this.nodes = graph.nodes();
+        panic = a.trace().panic();
+        for (Remaining r : a.remaining()) {
+            stillThere.set(r.goroutine());
+            leaked.set(r.goroutine(), r.leaked());
+        }
         previous = previous();
         y = new int[a.spans().goroutines()];
         unjoined = anyUnjoined();
@@ -346,14 +354,10 @@ final class ForkJoinLayout {
 
     /// The end of a goroutine for which nobody waited, or that was still there.
     private boolean isLoose(Node n) {
-        return n.kind() == Kind.CUT && !isMain(n.goroutine()) && isStillThere(n)
+        return n.kind() == Kind.CUT && !isMain(n.goroutine()) && stillThere.get(n.goroutine())
                 || n.kind() == Kind.END
                         && !isMain(n.goroutine())
                         && !graph.joins().get(n.goroutine());
-    }
-
-    private boolean isStillThere(Node n) {
-        return a.remaining().stream().anyMatch(r -> r.goroutine() == n.goroutine());
     }
 
     private boolean wrongEnd(Node n) {
@@ -361,16 +365,12 @@ final class ForkJoinLayout {
     }
 
     private boolean isLeaked(Node n) {
-        return a.remaining().stream().anyMatch(r -> r.goroutine() == n.goroutine() && r.leaked());
+        return leaked.get(n.goroutine());
     }
 
     private boolean panicked(Node n) {
-        Trace t = a.trace();
-        int i = t.size() - 1;
-        while (i >= 0 && t.kind(i) != EventKind.PANIC) {
-            i--;
-        }
-        return i >= 0 && t.goroutine(i) == t.goroutines().get(n.goroutine()).id();
+        return panic >= 0
+                && a.trace().goroutine(panic) == a.trace().goroutines().get(n.goroutine()).id();
     }
 
     /// The cell is over, and its goroutines are not.

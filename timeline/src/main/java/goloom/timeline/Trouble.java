@@ -2,7 +2,6 @@ package goloom.timeline;
 
 import goloom.trace.Analysis;
 import goloom.trace.Ending;
-import goloom.trace.EventKind;
 import goloom.trace.GoState;
 import goloom.trace.Remaining;
 import goloom.trace.Spans;
@@ -21,12 +20,14 @@ final class Trouble {
     private final Trace t;
     private final Spans spans;
     private final Words words;
+    private final int panic; // the event; -1: there is none
 
     Trouble(Analysis a) {
         this.a = a;
         this.t = a.trace();
         this.spans = a.spans();
         this.words = new Words(t);
+        this.panic = t.panic();
     }
 
     /// One sentence; "" if nothing went wrong.
@@ -49,7 +50,7 @@ final class Trouble {
         if (e.kind() == Ending.Kind.EXIT) {
             notes.add(e.text() + stillThere() + ".");
         }
-        int panicked = panic() < 0 ? 0 : t.goroutine(panic());
+        int panicked = panic < 0 ? 0 : t.goroutine(panic);
         List<Remaining> alive =
                 a.remaining().stream()
                         .filter(r -> !r.leaked())
@@ -68,28 +69,17 @@ final class Trouble {
         return notes;
     }
 
-    /// The event of the panic that ended the program; -1 if none did.
-    private int panic() {
-        int i = t.size() - 1;
-        while (i >= 0 && t.kind(i) != EventKind.PANIC) {
-            i--;
-        }
-        return i;
-    }
-
     private String panicPlace() {
-        int i = panic();
-        if (i < 0) {
+        if (panic < 0) {
             return "";
         }
-        String line = t.line(t.site(i));
-        return " in " + label(t.goroutine(i)) + (line.isEmpty() ? "" : ", " + line);
+        String line = t.line(t.site(panic));
+        return " in " + label(t.goroutine(panic)) + (line.isEmpty() ? "" : ", " + line);
     }
 
     /// Main returned, and what it had started went on: into a panic, or into a wait for ever.
     private String afterTheCell() {
-        int i = panic();
-        return i < 0 ? neverGoOn() : Objects.toString(t.value(i), "panic") + panicPlace();
+        return panic < 0 ? neverGoOn() : Objects.toString(t.value(panic), "panic") + panicPlace();
     }
 
     private String label(int id) {

@@ -39,10 +39,16 @@ public final class Leaks {
         found.sort(Comparator.comparingInt(GoroutineDump::id));
     }
 
-    /// Forgets what has been found; gives how many.
-    synchronized int forget() {
+    private synchronized int clear() {
         int n = found.size();
         found.clear();
+        return n;
+    }
+
+    /// Forgets those that have been found; gives how many they were.
+    public static int forget(Sched sched) {
+        int n = sched.leaks.clear();
+        sched.register.forget(n);
         return n;
     }
 

@@ -975,13 +975,6 @@ public final class Sched extends SpinLock {
         return register.count(everP);
     }
 
-    /// Lets go of the reports of goroutines that were found leaked.
-    public int forgetLeaks() {
-        int n = leaks.forget();
-        register.forget(n);
-        return n;
-    }
-
     /// Every goroutine that exists, in no order.
     void forEachG(Consumer<G> action) {
         register.forEach(everP, action);

@@ -52,6 +52,14 @@ final class Arguments {
         };
     }
 
+    /// A part of a list: from the argument `start` on, as many as `count` says; 0 means all.
+    <T> List<T> page(List<T> all, String start, String count) throws Refused {
+        int from = Math.clamp(number(start, 0), 0, all.size());
+        int most = number(count, 0);
+        return all.subList(
+                from, most <= 0 ? all.size() : (int) Math.min((long) from + most, all.size()));
+    }
+
     /// The arguments within an argument.
     Arguments object(String name) throws Refused {
         if (map.get(name) instanceof Map<?, ?> m) {

@@ -50,15 +50,14 @@ final class Stacks {
     Map<String, @Nullable Object> trace(Arguments arguments) throws Refused {
         int id = arguments.number("threadId");
         List<Goroutine.Call> calls = goroutine(id).calls();
-        int start = Math.clamp(arguments.number("startFrame", 0), 0, calls.size());
-        int levels = arguments.number("levels", 0);
-        int end = levels <= 0 ? calls.size() : (int) Math.min((long) start + levels, calls.size());
         Map<Integer, String> cells = debuggee.cells();
         List<Map<String, @Nullable Object>> frames = new ArrayList<>();
-        for (int i = start; i < end; i++) {
+        for (int i = 0; i < calls.size(); i++) {
             frames.add(frame((long) id * FRAMES + i, calls.get(i), cells));
         }
-        return Body.of("stackFrames", frames).and("totalFrames", calls.size()).map();
+        return Body.of("stackFrames", arguments.page(frames, "startFrame", "levels"))
+                .and("totalFrames", calls.size())
+                .map();
     }
 
     private Goroutine goroutine(int id) throws Refused {

@@ -68,10 +68,7 @@ final class Variables {
     Map<String, @Nullable Object> of(Arguments arguments, boolean inPanel) throws Refused {
         int number = arguments.number("variablesReference");
         List<Map<String, @Nullable Object>> rows = parts(number, inPanel);
-        int start = Math.clamp(arguments.number("start", 0), 0, rows.size());
-        int count = arguments.number("count", 0);
-        int end = count <= 0 ? rows.size() : (int) Math.min((long) start + count, rows.size());
-        return Body.of("variables", rows.subList(start, end)).map();
+        return Body.of("variables", arguments.page(rows, "start", "count")).map();
     }
 
     private List<Map<String, @Nullable Object>> parts(int number, boolean inPanel) throws Refused {

@@ -68,7 +68,12 @@ public final class CellsJar {
     }
 
     private static boolean isVisible(ZipEntry e) {
-        return !e.isDirectory() && VISIBLE.stream().anyMatch(e.getName()::startsWith);
+        return !e.isDirectory() && isVisible(e.getName());
+    }
+
+    /// True for what cells see of the kernel's jar: `goloom/runtime/Go.class`.
+    public static boolean isVisible(String entry) {
+        return VISIBLE.stream().anyMatch(entry::startsWith);
     }
 
     private static String mark(Path kernel) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Stack traces that cells print themselves, and those of threads that end with an exception: in
@@ -20,28 +21,25 @@ public final class CellStack {
 
     /// For woven code: `e.printStackTrace()`.
     public static void print(Object e) throws Throwable {
-        if (isPlain(e)) {
-            System.err.print(of((Throwable) e));
-        } else {
-            own(e);
-        }
+        print(e, System.err::print, List.of());
     }
 
     /// For woven code: `e.printStackTrace(stream)`.
     public static void print(Object e, PrintStream to) throws Throwable {
-        if (isPlain(e)) {
-            to.print(of((Throwable) e));
-        } else {
-            own(e, to);
-        }
+        print(e, to::print, List.of(to));
     }
 
     /// For woven code: `e.printStackTrace(writer)`.
     public static void print(Object e, PrintWriter to) throws Throwable {
+        print(e, to::print, List.of(to));
+    }
+
+    private static void print(Object e, Consumer<String> out, List<Object> arguments)
+            throws Throwable {
         if (isPlain(e)) {
-            to.print(of((Throwable) e));
+            out.accept(of((Throwable) e));
         } else {
-            own(e, to);
+            own(e, arguments.toArray());
         }
     }
 

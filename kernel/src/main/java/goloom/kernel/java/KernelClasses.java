@@ -1,18 +1,16 @@
 package goloom.kernel.java;
 
+import goloom.kernel.install.CellsJar;
 import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What cells see of the kernel: the JDK, Goloom, and the display interface of other JVM kernels.
 /// They do not see the libraries that the kernel is built with; a cell that adds one of them with
 /// `%maven` gets the version that it asked for.
 final class KernelClasses extends ClassLoader {
-    private static final List<String> VISIBLE = List.of("goloom.", "io.github.spencerpark.");
-
     KernelClasses(ClassLoader kernel) {
         super("kernel", kernel);
     }
@@ -20,7 +18,7 @@ final class KernelClasses extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         Class<?> c = super.loadClass(name, resolve);
-        if (c.getModule().isNamed() || VISIBLE.stream().anyMatch(name::startsWith)) {
+        if (c.getModule().isNamed() || CellsJar.isVisible(name.replace('.', '/'))) {
             return c;
         }
         throw new ClassNotFoundException(name);
@@ -41,7 +39,6 @@ final class KernelClasses extends ClassLoader {
     }
 
     private static boolean isVisible(String name, URL url) {
-        String dotted = name.replace('/', '.');
-        return url.getProtocol().equals("jrt") || VISIBLE.stream().anyMatch(dotted::startsWith);
+        return url.getProtocol().equals("jrt") || CellsJar.isVisible(name);
     }
 }

@@ -1,12 +1,9 @@
 package goloom.kernel.session;
 
-import goloom.kernel.log.Log;
 import goloom.kernel.protocol.CodePoints;
 import goloom.kernel.protocol.Reply;
 import goloom.kernel.protocol.Request;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /// Answers what people ask while they type, on a thread of its own, so that no answer waits for a
@@ -15,9 +12,7 @@ final class Assistant {
     private final Interpreter interpreter;
     private final CompletableFuture<Void> started;
     private final HistoryLog history;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("goloom-assistant").factory());
+    private final Worker worker = new Worker("assistant");
 
     Assistant(Interpreter interpreter, CompletableFuture<Void> started, HistoryLog history) {
         this.interpreter = interpreter;
@@ -27,13 +22,7 @@ final class Assistant {
 
     /// Runs something here, after all that was given before.
     void execute(Runnable task) {
-        thread.execute(() -> {
-            try {
-                task.run();
-            } catch (Throwable e) {
-                Log.note("assistant", e);
-            }
-        });
+        worker.execute(task);
     }
 
     void record(Consumer<HistoryLog> entry) {

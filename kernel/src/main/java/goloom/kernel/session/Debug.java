@@ -6,8 +6,6 @@ import goloom.kernel.protocol.Reply;
 import goloom.kernel.protocol.Request;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Answers requests of debuggers, one after the other on a thread of its own, so that no answer
@@ -18,9 +16,7 @@ final class Debug {
     private final CompletableFuture<Void> started;
     private final Outbox outbox;
     private final AtomicInteger seq = new AtomicInteger();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name("goloom-debugger").factory());
+    private final Worker worker = new Worker("debugger");
 
     Debug(Interpreter interpreter, CompletableFuture<Void> started, Outbox outbox) {
         this.interpreter = interpreter;
@@ -29,13 +25,7 @@ final class Debug {
     }
 
     void execute(Runnable task) {
-        thread.execute(() -> {
-            try {
-                task.run();
-            } catch (Throwable e) {
-                Log.note("debugger", e);
-            }
-        });
+        worker.execute(task);
     }
 
     /// Publishes the events that come with the answer.
