@@ -80,6 +80,14 @@ final class AxisTest {
     }
 
     @Test
+    void what_comes_after_the_return_of_main_has_no_place() {
+        Story s = burst();
+        s.at(1_000_700).stop(2, WaitReason.GOSCHED);
+        Axis axis = Axis.byEvent(Spans.of(s.trace()));
+        assertThat(axis.time(1)).isEqualTo(1_000_000);
+    }
+
+    @Test
     void round_times_are_marked() {
         assertThat(Axis.byTime(500, 1_000_500).ticks(5))
                 .extracting(Axis.Tick::label)
