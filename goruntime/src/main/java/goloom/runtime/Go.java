@@ -232,6 +232,31 @@ public final class Go {
         return chosen;
     }
 
+    /// The same with two cases. Most selects have two; without an array, the compiler keeps the
+    /// cases off the heap.
+    public static int select(SelectCase first, SelectCase second) {
+        if (first instanceof SelectCase.Default || second instanceof SelectCase.Default) {
+            return select(new SelectCase[] {first, second});
+        }
+        Preempt.poll();
+        Selectgo s = Selectgo.begin();
+        first.addTo(s);
+        second.addTo(s);
+        int chosen = s.run(true);
+        try {
+            if (chosen == 0) {
+                first.take(s);
+                first.runBody();
+            } else {
+                second.take(s);
+                second.runBody();
+            }
+        } catch (Exception e) {
+            throw Bodies.<RuntimeException>as(e);
+        }
+        return chosen;
+    }
+
     private static int choose(SelectCase... cases) {
         Preempt.poll(); // a loop around a select that never waits is preempted here
         int defaultAt = -1;

@@ -156,21 +156,7 @@ public final class Selectgo {
             g.parkSelect(this);
         } finally {
             g.waitOn = null;
-            lockAll();
-            for (int k = 0; k < polled; k++) {
-                int i = pollorder[k];
-                Hchan c = chan(i);
-                if (sends[i]) {
-                    c.sendq.remove(sudogs[i]);
-                } else {
-                    c.recvq.remove(sudogs[i]);
-                    GTimer t = c.timer();
-                    if (t != null) {
-                        t.unblock();
-                    }
-                }
-            }
-            unlockAll();
+            leave();
         }
         Sudog s = chosen;
         assert s != null : "woken from select by nobody";
@@ -188,6 +174,26 @@ public final class Selectgo {
             s.elem = null;
         }
         return i;
+    }
+
+    /// Pass 3. A case needs only the lock of its own channel; the one that woke us has taken the
+    /// chosen case out already.
+    private void leave() {
+        for (int k = 0; k < polled; k++) {
+            int i = pollorder[k];
+            Sudog s = sudogs[i];
+            Hchan c = chan(i);
+            GTimer t = c.timer();
+            if (s == chosen && t == null) {
+                continue;
+            }
+            c.lock();
+            (sends[i] ? c.sendq : c.recvq).remove(s);
+            if (t != null && !sends[i]) {
+                t.unblock();
+            }
+            c.unlock();
+        }
     }
 
     /// Tells the trace what it is going to wait for.
