@@ -10,18 +10,24 @@ import goloom.trace.Waker;
  *   2  resource + 1, argument
  *   3  site, index of the value + 1
  *
- * A goroutine that finds a partner in the queue of a channel without values sends, its partner receives, and
- * wakes it; or the other way round. These three events are one in the buffer, of a kind of its own: what
- * differs between them is the site of the partner, which stands in the place of the argument.
+ * What comes in pairs and threes most often is one record in the buffer, of a kind of its own:
+ *
+ *   hand-over   A goroutine that finds a partner in the queue of a channel without values sends, its partner
+ *               receives, and is woken; or the other way round. What differs between these events is the site
+ *               of the partner, which stands in the place of the argument.
+ *   switch      A goroutine blocks, and the next one starts at the same time: the target and the argument, which
+ *               a block has none of, are the next one and where it was found.
  */
 final class Packed {
     static final int LONGS = 4;
 
     // Kinds that are no EventKind.
+    static final int SWITCH = 61; // goroutine blocked and target started
     static final int SENT = 62; // goroutine sent to target, which waited
     static final int RECEIVED = 63; // goroutine received from target, which waited
-    static final int EVENTS_OF_A_HAND_OVER = 3;
+    static final int MOST_EVENTS = 3; // of a record
 
+    private static final long REASON = 0x3f << 8;
     private static final EventKind[] KINDS = EventKind.values();
 
     private Packed() {}
@@ -30,7 +36,7 @@ final class Packed {
         return word >>> 20;
     }
 
-    /// Not of a hand-over.
+    /// Of a record that is one event.
     static EventKind kind(long word) {
         return KINDS[kindNumber(word)];
     }
@@ -47,18 +53,26 @@ final class Packed {
         return (long) high << 32 | low & 0xffffffffL;
     }
 
-    /// How many events the packed one stands for.
-    static int events(long word) {
-        return kindNumber(word) >= SENT ? EVENTS_OF_A_HAND_OVER : 1;
+    /// How many events a record of this kind stands for.
+    static int eventsOf(int kind) {
+        return kind < SWITCH ? 1 : kind == SWITCH ? 2 : MOST_EVENTS;
     }
 
-    /// Writes the events that a packed one stands for, and gives the place behind them.
+    /// How many events the record with this first long stands for.
+    static int events(long word) {
+        return eventsOf(kindNumber(word));
+    }
+
+    /// Writes the events that a record stands for, and gives the place behind them.
     static int unpack(long[] from, int i, long[] to, int at) {
         long word = from[i];
         int kind = kindNumber(word);
-        if (kind < SENT) {
+        if (kind < SWITCH) {
             System.arraycopy(from, i, to, at, LONGS);
             return at + LONGS;
+        }
+        if (kind == SWITCH) {
+            return unpackSwitch(from, i, to, at);
         }
         boolean sent = kind == SENT;
         int me = (int) (from[i + 1] >>> 32);
@@ -74,6 +88,20 @@ final class Packed {
         long byGoroutine = two(channel, Waker.GOROUTINE.ordinal());
         at = write(to, at, word, EventKind.GO_UNBLOCK, two(me, partner), byGoroutine);
         to[at - 1] = two(site, 0);
+        return at;
+    }
+
+    private static int unpackSwitch(long[] from, int i, long[] to, int at) {
+        int blocked = (int) (from[i + 1] >>> 32);
+        int started = (int) from[i + 1];
+        int resource = (int) (from[i + 2] >>> 32);
+        int found = (int) from[i + 2];
+        long reason = from[i] & REASON;
+        at = write(to, at, from[i], EventKind.GO_BLOCK, two(blocked, 0), two(resource, 0));
+        to[at - LONGS] |= reason;
+        to[at - 1] = from[i + 3];
+        at = write(to, at, from[i], EventKind.GO_START, two(started, -1), two(0, found));
+        to[at - 1] = 0;
         return at;
     }
 

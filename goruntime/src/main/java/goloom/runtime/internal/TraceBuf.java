@@ -55,6 +55,13 @@ final class TraceBuf {
     private int extra; // events of the last chunk beyond one for each packed one
     private long last; // the last reading of the clock
     private boolean justStopped; // nothing has happened on this M since a goroutine stopped
+    private boolean held; // it blocked, and its event is not yet in the buffer; see block
+    private long heldTime;
+    private int heldG;
+    private int heldReason;
+    private int heldResource;
+    private int heldSite;
+    private int heldProc;
     private int hot; // how many readings in a row were close together
     private int repeats; // how many events in a row repeated the last reading
     private final Growing<String> values = new Growing<>();
@@ -84,19 +91,48 @@ final class TraceBuf {
     }
 
     void start(G g, Found found, int stolenFrom) {
-        long t =
+        boolean atOnce =
                 justStopped
-                                && found != Found.STOLEN
-                                && found != Found.GLOBAL
-                                && found != Found.LOCKED
-                        ? last
-                        : now();
+                        && found != Found.STOLEN
+                        && found != Found.GLOBAL
+                        && found != Found.LOCKED;
+        if (atOnce && held) {
+            held = false;
+            putHeld(Packed.SWITCH, g.id, found.ordinal());
+            return;
+        }
+        long t = atOnce ? last : now();
         add(t, EventKind.GO_START, WaitReason.NONE, g.id, stolenFrom, -1, found.ordinal(), 0, -1);
     }
 
+    /// Held back until the next event, which is most often the start of another goroutine: the two
+    /// are one record. An M that finds none gives up its P, and that is an event.
     void block(G g, WaitReason reason, @Nullable Waitable on) {
-        add(now(), EventKind.GO_BLOCK, reason, g.id, 0, tracer.index(on), 0, g.site, -1);
+        release();
+        heldTime = now();
+        heldG = g.id;
+        heldReason = reason.ordinal();
+        heldResource = tracer.index(on) + 1;
+        heldSite = g.site;
+        heldProc = procPlus1();
+        held = true;
         justStopped = true;
+    }
+
+    private void release() {
+        if (held) {
+            held = false;
+            putHeld(EventKind.GO_BLOCK.ordinal(), 0, 0);
+        }
+    }
+
+    private void putHeld(int kind, int target, int arg) {
+        put(
+                Packed.first(heldTime, kind, heldReason, heldProc),
+                kind,
+                Packed.two(heldG, target),
+                Packed.two(heldResource, arg),
+                Packed.two(heldSite, 0));
     }
 
     /// The thread came back without a word: the goroutine waits in JDK code.
@@ -214,10 +250,11 @@ final class TraceBuf {
         if (partner.sched != g.sched) {
             return false;
         }
+        int kind = sent ? Packed.SENT : Packed.RECEIVED;
+        release();
         put(
-                tick(),
-                sent ? Packed.SENT : Packed.RECEIVED,
-                0,
+                Packed.first(tick(), kind, 0, procPlus1()),
+                kind,
                 Packed.two(g.id, partner.id),
                 Packed.two(tracer.index(c) + 1, partner.site),
                 Packed.two(g.site, text + 1));
@@ -406,23 +443,28 @@ final class TraceBuf {
             int arg,
             int site,
             int value) {
+        release();
         put(
-                t,
+                Packed.first(t, kind.ordinal(), reason.ordinal(), procPlus1()),
                 kind.ordinal(),
-                reason.ordinal(),
                 Packed.two(g, target),
                 Packed.two(resource + 1, arg),
                 Packed.two(site, value + 1));
     }
 
-    private void put(long t, int kind, int reason, long second, long third, long fourth) {
+    private int procPlus1() {
+        P p = m == null ? null : m.p;
+        return p == null ? 0 : p.id + 1;
+    }
+
+    private void put(long first, int kind, long second, long third, long fourth) {
         justStopped = false;
         int n = count;
         int i = n - base;
         long[] c = chunk;
         if (i == c.length) {
             if (!tracer.room(c.length / LONGS + extra)) {
-                tracer.drop(kind < Packed.SENT ? 1 : Packed.EVENTS_OF_A_HAND_OVER);
+                tracer.drop(Packed.eventsOf(kind));
                 return;
             }
             extra = 0;
@@ -432,14 +474,11 @@ final class TraceBuf {
             base = n;
             i = 0;
         }
-        P p = m == null ? null : m.p;
-        c[i] = Packed.first(t, kind, reason, p == null ? 0 : p.id + 1);
+        c[i] = first;
         c[i + 1] = second;
         c[i + 2] = third;
         c[i + 3] = fourth;
-        if (kind >= Packed.SENT) {
-            extra += Packed.EVENTS_OF_A_HAND_OVER - 1;
-        }
+        extra += Packed.eventsOf(kind) - 1;
         COUNT.setRelease(this, n + LONGS);
     }
 
@@ -447,7 +486,7 @@ final class TraceBuf {
     long[] unpacked(int most) {
         int n = (int) COUNT.getAcquire(this);
         int events = (int) Math.min(events(n), most);
-        long[] all = new long[(events + Packed.EVENTS_OF_A_HAND_OVER) * LONGS];
+        long[] all = new long[(events + Packed.MOST_EVENTS) * LONGS];
         int to = 0;
         for (int k = 0, at = 0; to < events * LONGS; k++) {
             long[] c = chunks.get(k);

@@ -3,6 +3,8 @@ package goloom.runtime.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import goloom.trace.EventKind;
+import goloom.trace.Found;
+import goloom.trace.WaitReason;
 import org.junit.jupiter.api.Test;
 
 final class PackedTest {
@@ -51,8 +53,32 @@ final class PackedTest {
     }
 
     @Test
-    void the_kinds_of_hand_overs_are_no_kinds_of_events() {
-        assertThat(EventKind.values()).hasSizeLessThanOrEqualTo(Packed.SENT);
+    void a_switch_is_the_block_of_one_and_the_start_of_the_next() {
+        int reason = WaitReason.CHAN_SEND.ordinal();
+        int found = Found.RUNNEXT.ordinal();
+        long[] packed = {
+            Packed.first(99, Packed.SWITCH, reason, 3),
+            Packed.two(ME, PARTNER),
+            Packed.two(5, found),
+            Packed.two(MY_SITE, 0)
+        };
+        long[] events = new long[Packed.events(packed[0]) * Packed.LONGS];
+        assertThat(Packed.unpack(packed, 0, events, 0)).isEqualTo(events.length);
+        assertThat(events)
+                .containsExactly(
+                        Packed.first(99, EventKind.GO_BLOCK.ordinal(), reason, 3),
+                        Packed.two(ME, 0),
+                        Packed.two(5, 0),
+                        Packed.two(MY_SITE, 0),
+                        Packed.first(99, EventKind.GO_START.ordinal(), 0, 3),
+                        Packed.two(PARTNER, -1),
+                        Packed.two(0, found),
+                        0L);
+    }
+
+    @Test
+    void the_kinds_of_records_are_no_kinds_of_events() {
+        assertThat(EventKind.values()).hasSizeLessThanOrEqualTo(Packed.SWITCH);
     }
 
     @Test
