@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from harness.build import ROOT, Built
-from harness.peers import GOLOOM, JVM, JVM_PEERS
+from harness.peers import GOLOOM, HEAP, JVM, JVM_PEERS, ROOM
 
 
 def describe(built: Built, date: str | None) -> dict:
@@ -23,7 +23,12 @@ def describe(built: Built, date: str | None) -> dict:
         "jdk": _jdk(built.java),
         "go": built.go,
         "libraries": _libraries(built),
-        "flags": {"all": " ".join(JVM), "goloom": " ".join(GOLOOM)},
+        "flags": {
+            "all": " ".join(JVM),
+            "heap": " ".join(HEAP),
+            "room": " ".join(ROOM),
+            "goloom": " ".join(GOLOOM),
+        },
         "skipped": built.skipped,
     }
 

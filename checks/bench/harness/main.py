@@ -99,7 +99,7 @@ def _measure(built: Built, scenario: Scenario, peer: str, procs: int, options: a
     budgets = process.QUICK if options.quick else process.FULL
     budget = budgets["go" if peer == "go" else "jvm"]
     extra = tuple(shlex.split(options.flags))
-    return process.measure(built, peer, scenario.name, procs, budget, scenario.factor, extra)
+    return process.measure(built, peer, scenario, procs, budget, extra)
 
 
 def _say(text: str) -> None:

@@ -17,9 +17,12 @@ TITLES = {
     "woven": "woven",
 }
 
-# The same for every JVM, as the kernel has it: a collector that costs switches little, small headers, and room for 1e6
-# parked goroutines.
-JVM = ("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xms3g", "-Xmx5g", "-Djdk.trackAllThreads=false")
+# The same for every JVM, as the kernel has it: a collector that costs switches little, small headers, a heap that begins
+# small. A small heap is collected often, which keeps what is used together close together; with gigabytes of it a
+# scenario may end before the first collection. What keeps 1e5 or 1e6 goroutines or events gets room for them.
+JVM = ("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Djdk.trackAllThreads=false")
+HEAP = ("-Xms48m", "-XX:MaxRAMPercentage=50")
+ROOM = ("-Xms3g", "-Xmx5g")
 GOLOOM = ("--add-opens", "java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED")
 
 
@@ -50,7 +53,7 @@ JVM_PEERS = {
 }
 
 
-def flags(peer: str, procs: int, extra: tuple[str, ...]) -> list[str]:
+def flags(peer: str, procs: int, roomy: bool, extra: tuple[str, ...]) -> list[str]:
     """The JVM flags of a peer."""
     own = [f % procs if "%d" in f else f for f in JVM_PEERS[peer].flags]
-    return [*JVM, *own, *extra]
+    return [*JVM, *(ROOM if roomy else HEAP), *own, *extra]

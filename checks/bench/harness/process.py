@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from harness.build import Built
 from harness.peers import GO_BINARY, JVM_PEERS, flags
+from harness.scenarios import Scenario
 
 
 @dataclass(frozen=True)
@@ -26,16 +27,17 @@ class Failed(Exception):
 
 
 def measure(
-    built: Built, peer: str, scenario: str, procs: int, budget: Budget, factor: int, extra: tuple[str, ...]
+    built: Built, peer: str, scenario: Scenario, procs: int, budget: Budget, extra: tuple[str, ...]
 ) -> list[dict]:
     """The results that the process prints, one for each line."""
-    arguments = [scenario, str(procs), str(factor * budget.warm), str(factor * budget.measured)]
+    factor = scenario.factor
+    arguments = [scenario.name, str(procs), str(factor * budget.warm), str(factor * budget.measured)]
     if peer == "go":
         command = [str(GO_BINARY), *arguments]
     else:
         jvm = JVM_PEERS[peer]
         classpath = built.classpaths[jvm.module]
-        command = [str(built.java), *flags(peer, procs, extra), "-cp", classpath, jvm.main, *arguments]
+        command = [str(built.java), *flags(peer, procs, scenario.roomy, extra), "-cp", classpath, jvm.main, *arguments]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=factor * budget.limit)
     except subprocess.TimeoutExpired:

@@ -20,6 +20,7 @@ class Scenario:
     peers: tuple[str, ...]
     procs: tuple[int, ...] | None = None  # None: those of the command line
     factor: int = 1  # how much longer than others it is measured
+    roomy: bool = False  # in a JVM with gigabytes of heap
     slow: tuple[str, ...] = field(default=())  # peers that take many seconds: not with --quick
 
 
@@ -31,8 +32,8 @@ SCENARIOS = (
     Scenario("select-2", "select of two receives; per message", ("go", "goloom", "jox", "kotlin")),
     Scenario("ring-1000", "a token around 1000 goroutines; per hop", CHANNELS),
     Scenario("sieve-2000", "prime sieve, 2000 filters; per run", CHANNELS, slow=("jox",)),
-    Scenario("spawn-1e5", "start 1e5 goroutines and wait for them; per goroutine", SPAWN),
-    Scenario("spawn-1e6", "the same, 1e6", SPAWN),
+    Scenario("spawn-1e5", "start 1e5 goroutines and wait for them; per goroutine", SPAWN, roomy=True),
+    Scenario("spawn-1e6", "the same, 1e6", SPAWN, roomy=True),
     Scenario("mutex-4", "4 goroutines, one mutex; per lock and unlock", WITHOUT_JOX),
     Scenario("gosched", "two goroutines yield to each other; per yield", SPAWN),
     Scenario(
@@ -40,8 +41,9 @@ SCENARIOS = (
         "memory of one of 1e6 goroutines that wait for a channel",
         ("go", "goloom", "floor", "jox", "kotlin", "juc"),
         procs=(1,),
+        roomy=True,
     ),
-    Scenario("trace", "ping-pong with the trace off and on; per message", ("go", "goloom"), factor=2),
+    Scenario("trace", "ping-pong with the trace off and on; per message", ("go", "goloom"), factor=2, roomy=True),
     *(
         Scenario(f"polls-{loop}", f"polls in a hot loop: {loop}", ("polls",), procs=(1,))
         for loop in POLLED
@@ -52,7 +54,7 @@ SCENARIOS = (
         ("go", "goloom"),
         procs=(1,),
     ),
-    Scenario("kill-1e5", "end 1e5 parked goroutines from outside", WITHOUT_JOX, slow=("juc",)),
+    Scenario("kill-1e5", "end 1e5 parked goroutines from outside", WITHOUT_JOX, slow=("juc",), roomy=True),
 )
 
 

@@ -29,11 +29,16 @@ def _heading(run: dict) -> str:
         f"{m['system']}; {run['jdk']}; {run['go'] or 'no Go'}; {', '.join(run['libraries'])}.",
         f"{run['forks']} forks{' with --quick' if run['quick'] else ''}; load average {run['load'][0]} before, "
         f"{run['load'][1]} after.",
-        f"JVM flags: `{run['flags']['all']}`; Goloom also: `{run['flags']['goloom']}`.",
+        f"JVM flags: `{run['flags']['all']}`; heap `{run['flags']['heap']}`, with {_roomy()} `{run['flags']['room']}`; "
+        f"Goloom also: `{run['flags']['goloom']}`.",
     ]
     if run["extra_flags"]:
         lines.append(f"Extra JVM flags: `{run['extra_flags']}`.")
     return "  \n".join(lines)
+
+
+def _roomy() -> str:
+    return ", ".join(s.name for s in SCENARIOS if s.roomy)
 
 
 # ---- the peers side by side

@@ -97,7 +97,7 @@ class Table(unittest.TestCase):
         measured = rows({("fan-8", 1, "go"): [result(100, 100)], ("fan-8", 1, "goloom"): [result(minimum, median)]})
         machine = {"cpus": 2, "cpu": "c", "memory_gib": 1, "system": "s"}
         about = {"date": "d", "commit": "c", "jdk": "j", "go": "g", "libraries": [], "forks": 1, "quick": False}
-        flags = {"flags": {"all": "a", "goloom": "b"}, "extra_flags": "", "load": [0, 0]}
+        flags = {"flags": {"all": "a", "heap": "h", "room": "r", "goloom": "b"}, "extra_flags": "", "load": [0, 0]}
         failed = [{"scenario": "fan-8", "peer": "jox", "procs": 1, "fork": 1, "why": "no result after 60 s"}]
         return tables({"machine": machine, **about, **flags, "skipped": {"juc": "x"}, "failed": failed, "rows": measured})
 

@@ -9,19 +9,22 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// The least that a goroutine on a virtual thread can be: it is started, it waits, it is woken. One
-/// OS thread runs all of them, from one queue that nobody steals from. It knows no preemption, no
-/// trace, no deadlock and no end from outside.
+/// OS thread runs all of them, in Go's order on one P: the one that was started or woken last runs
+/// next, and puts the one that was to run next at the end of the queue. Nobody steals from the queue.
+/// There is no preemption, no trace, no deadlock and no end from outside.
 final class Fiber implements Executor {
     private static final int NO_INHERIT_THREAD_LOCALS = 1 << 2;
     private static final MethodHandle NEW = constructor();
 
     // Touched by the one OS thread only.
     private static final ArrayDeque<Fiber> RUNNABLE = new ArrayDeque<>();
+    private static @Nullable Fiber next;
     private static @Nullable Fiber running;
 
     @Nullable Object value; // for the partner that it waits for, or from it
     private @Nullable Runnable continuation;
     private boolean waits;
+    private boolean started;
 
     private static MethodHandle constructor() {
         try {
@@ -65,17 +68,29 @@ final class Fiber implements Executor {
     /// Runs `main` and all that it starts, until all have ended or wait.
     static void run(Runnable main) {
         start(main);
-        for (Fiber f = RUNNABLE.poll(); f != null; f = RUNNABLE.poll()) {
+        for (Fiber f = poll(); f != null; f = poll()) {
             running = f;
             Objects.requireNonNull(f.continuation).run();
         }
+    }
+
+    private static @Nullable Fiber poll() {
+        Fiber f = next;
+        if (f == null) {
+            return RUNNABLE.poll();
+        }
+        next = null;
+        return f;
     }
 
     /// The JDK submits its continuation: at the start, and when it has left its thread.
     @Override
     public void execute(Runnable task) {
         continuation = task;
-        if (waits) {
+        if (!started) {
+            started = true;
+            wake();
+        } else if (waits) {
             waits = false;
         } else {
             RUNNABLE.add(this);
@@ -89,6 +104,9 @@ final class Fiber implements Executor {
     }
 
     void wake() {
-        RUNNABLE.add(this);
+        if (next != null) {
+            RUNNABLE.add(next);
+        }
+        next = this;
     }
 }
