@@ -19,8 +19,8 @@ TITLES = {
 
 # The same for every JVM, as the kernel has it: a collector that costs switches little, small headers, a heap that begins
 # small. A small heap is collected often, which keeps what is used together close together; with gigabytes of it a
-# scenario may end before the first collection. What keeps 1e5 or 1e6 goroutines or events gets room for them, and for
-# their first copies: resident memory would be twice as much if a collection happened to come.
+# scenario may end before the first collection. What keeps 1e5 or 1e6 goroutines or events gets so much room that no
+# collection comes: it would copy all of them, and resident memory would be twice as much.
 JVM = ("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Djdk.trackAllThreads=false")
 HEAP = ("-Xms48m", "-XX:MaxRAMPercentage=50")
 ROOM = ("-Xms5g", "-Xmx5g", "-Xmn3g")
