@@ -16,31 +16,38 @@ import java.util.function.Predicate;
 /*
  * Polls: where code that is woven for it can be made to give up its P, or to end.
  *
- * A woven class has an invokedynamic at each method entry and before each backward branch. All of a class
- * share one call site. It starts as a call of nothing, which the JIT removes, so a loop costs what it cost
- * before. When a goroutine has run too long, the sites of the classes on its stack are switched, for good, to
- * poll(), the read of a volatile flag. The JVM's own deoptimisation then brings a running loop there.
+ * A woven class asks, by an invokedynamic, at each method entry and before each backward branch whether it is
+ * to poll(). All of a class share one call site. It starts as the constant false, which the JIT removes, so a
+ * loop costs what it cost before. When a goroutine has run too long, the sites of the classes on its stack are
+ * switched, for good, to the read of a volatile flag. The JVM's own deoptimisation then brings a running loop
+ * there.
  *
- * (A plain flag would not do: the JIT reads it once, before the loop.)
+ * (A plain flag would not do: the JIT reads it once, before the loop. Nor a call of poll() as the target: the
+ * JIT does not always inline it, by how often the JDK's own code around it was called, and a small recursive
+ * function takes twice as long. The read of a field it always does.)
  */
 public final class Preempt {
-    private static final MethodHandle NOTHING = MethodHandles.zero(void.class);
-    private static final MethodHandle POLL;
+    private static final MethodHandle FALSE = MethodHandles.zero(boolean.class);
 
-    static {
-        try {
-            POLL =
-                    MethodHandles.lookup()
-                            .findStatic(Preempt.class, "poll", MethodType.methodType(void.class));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
+    /// Made when the first goroutine has run too long.
+    private static final class Flag {
+        static final MethodHandle REQUESTED;
+
+        static {
+            try {
+                REQUESTED =
+                        MethodHandles.lookup()
+                                .findStaticGetter(Preempt.class, "requested", boolean.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
         }
     }
 
     /// The polls of one class.
     private static final class Site extends MutableCallSite {
         Site(String className) {
-            super(NOTHING);
+            super(FALSE);
             List<WeakReference<Site>> same =
                     SITES.computeIfAbsent(className, _ -> new ArrayList<>());
             synchronized (same) {
@@ -74,12 +81,12 @@ public final class Preempt {
 
     private Preempt() {}
 
-    /// Links a poll of a woven class.
+    /// Links the question of a woven class: `()boolean`.
     public static CallSite bootstrap(MethodHandles.Lookup caller, String name, MethodType type) {
         return SITE.get(caller.lookupClass());
     }
 
-    /// A poll of a class that has been switched.
+    /// Gives up the P, or ends, if the calling goroutine was asked to.
     public static void poll() {
         if (requested) {
             slow();
@@ -168,8 +175,8 @@ public final class Preempt {
             synchronized (sites) {
                 for (WeakReference<Site> ref : sites) {
                     Site site = ref.get();
-                    if (site != null && site.getTarget() == NOTHING) {
-                        site.setTarget(POLL);
+                    if (site != null && site.getTarget() == FALSE) {
+                        site.setTarget(Flag.REQUESTED);
                         switched.add(site);
                     }
                 }

@@ -31,7 +31,9 @@ import java.util.Set;
 /// sites cost nothing until they are needed.
 ///
 /// A class has one call site, in a method of its own, which is linked before the class runs; the
-/// JIT makes nothing of the call.
+/// JIT makes nothing of that method:
+///
+///     static void $poll$() { if (<invokedynamic>) Preempt.poll(); }
 ///
 /// Not in constructors and class initialisers: a class initialiser cannot give up its thread. Not
 /// at the start of the code of a cell itself, which runs once.
@@ -40,19 +42,20 @@ final class Polls implements Pass {
     static final String METHOD = "$poll$";
 
     private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
-    private static final DynamicCallSiteDesc POLL =
+    private static final ClassDesc PREEMPT = ClassDesc.of("goloom.runtime.internal.Preempt");
+    private static final DynamicCallSiteDesc REQUESTED =
             DynamicCallSiteDesc.of(
                     MethodHandleDesc.ofMethod(
                             DirectMethodHandleDesc.Kind.STATIC,
-                            ClassDesc.of("goloom.runtime.internal.Preempt"),
+                            PREEMPT,
                             "bootstrap",
                             MethodTypeDesc.of(
                                     ConstantDescs.CD_CallSite,
                                     ConstantDescs.CD_MethodHandles_Lookup,
                                     ConstantDescs.CD_String,
                                     ConstantDescs.CD_MethodType)),
-                    "poll",
-                    NOTHING);
+                    "requested",
+                    MethodTypeDesc.of(ConstantDescs.CD_boolean));
 
     private final ClassModel owner;
 
@@ -72,7 +75,13 @@ final class Polls implements Pass {
                                         ClassFile.ACC_STATIC
                                                 | ClassFile.ACC_SYNTHETIC
                                                 | (isInterface() ? ClassFile.ACC_PUBLIC : 0),
-                                        c -> c.invokedynamic(POLL).return_())));
+                                        Polls::ask)));
+    }
+
+    private static void ask(CodeBuilder b) {
+        b.invokedynamic(REQUESTED)
+                .ifThen(then -> then.invokestatic(PREEMPT, "poll", NOTHING))
+                .return_();
     }
 
     private boolean isInterface() {
