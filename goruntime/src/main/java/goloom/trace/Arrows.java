@@ -28,8 +28,7 @@ public final class Arrows {
             EventKind k = t.kind(i);
             if ((k == EventKind.GO_CREATE || k == EventKind.GO_UNBLOCK)
                     && t.goroutine(i) != 0
-                    && t.time(i) >= spans.begin()
-                    && t.time(i) <= spans.end()) {
+                    && spans.contains(i)) {
                 list.add(i);
             }
         }

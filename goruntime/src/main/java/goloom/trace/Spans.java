@@ -48,6 +48,12 @@ public final class Spans {
         return end;
     }
 
+    /// Whether an event of the trace is in the window: only then it is told.
+    public boolean contains(int event) {
+        long t = trace.time(event);
+        return begin <= t && t <= end;
+    }
+
     /// The number of goroutines.
     public int goroutines() {
         return first.length - 1;

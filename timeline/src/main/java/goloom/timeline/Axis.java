@@ -68,9 +68,9 @@ public final class Axis {
         long[] all = new long[MOST_MOMENTS + 2];
         int n = 0;
         all[n++] = spans.begin();
-        for (int i = 0; i < t.size() && t.time(i) <= spans.end(); i++) {
+        for (int i = 0; i < t.size(); i++) {
             long time = t.time(i);
-            if (time > all[n - 1] && shows(t.kind(i))) {
+            if (time > all[n - 1] && shows(t.kind(i)) && spans.contains(i)) {
                 if (n > MOST_MOMENTS) {
                     return all; // too many: nobody wants to know which
                 }

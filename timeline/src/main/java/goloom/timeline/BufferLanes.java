@@ -91,7 +91,7 @@ final class BufferLanes {
         Trace t = a.trace();
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < t.size() && !lanes.isEmpty(); i++) {
-            if (t.kind(i) == EventKind.CHAN_CLOSE && t.time(i) >= a.spans().begin()) {
+            if (t.kind(i) == EventKind.CHAN_CLOSE && a.spans().contains(i)) {
                 int k = channels().indexOf(t.resource(i));
                 if (k >= 0) {
                     int middle = lanes.get(k).y() + lanes.get(k).height() / 2;

@@ -26,7 +26,7 @@ final class OutsideLane {
         this.t = spans.trace();
         this.axis = axis;
         for (int i = 0; i < t.size(); i++) {
-            if (isOutside(t, i) && t.time(i) >= spans.begin() && t.time(i) <= spans.end()) {
+            if (isOutside(t, i) && spans.contains(i)) {
                 events.add(i);
             }
         }

@@ -101,7 +101,7 @@ final class Pointers {
         List<Mark> marks = new ArrayList<>();
         List<Mark> wakers = new ArrayList<>();
         for (int i = 0; i < t.size(); i++) {
-            if (t.time(i) < a.spans().begin()) {
+            if (!a.spans().contains(i)) {
                 continue;
             }
             if (t.kind(i) == EventKind.GO_UNBLOCK && t.goroutine(i) == 0) {

@@ -37,7 +37,7 @@ final class ThreadMarks {
         List<List<Double>> preempted = new ArrayList<>(); // by lane
         lanes.forEach(_ -> preempted.add(new ArrayList<>()));
         for (int i = 0; i < t.size(); i++) {
-            if (t.time(i) < a.spans().begin()) {
+            if (!a.spans().contains(i)) {
                 continue;
             }
             switch (t.kind(i)) {

@@ -103,8 +103,8 @@ final class Told {
     private void choose(int kept) {
         int[] told = new int[t.size()];
         int n = 0;
-        for (int i = 0; i < t.size() && t.time(i) <= spans.end(); i++) {
-            if (t.time(i) >= spans.begin() && isTold(t.kind(i))) {
+        for (int i = 0; i < t.size(); i++) {
+            if (isTold(t.kind(i)) && spans.contains(i)) {
                 told[n++] = i;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import goloom.timeline.Scene.Mark;
 import goloom.timeline.Scene.Sign;
+import goloom.trace.EventKind;
 import goloom.trace.Story;
 import goloom.trace.WaitReason;
 import java.util.List;
@@ -42,6 +43,19 @@ final class ThreadMarksTest {
         s.lockThread(2).at(30).end(2).end(1);
         List<Scene.Lane> threads = Timeline.of(s.trace()).scene().sections().get(1).lanes();
         assertThat(threads).extracting(Scene.Lane::label).containsExactly("M0", "M1, G2 locked");
+    }
+
+    @Test
+    void what_comes_after_the_return_of_main_has_no_mark() {
+        Story s = new Story(2);
+        int ch = s.channel("ch", 1);
+        s.at(10).go(1, 2, "a", 1).start(2, 1, 1).at(15).send(2, ch, 1, "v");
+        s.at(20).block(2, WaitReason.SLEEP, -1, 3).at(30).end(1);
+        s.at(40).thread(EventKind.STEAL, 1, 1, 0, 1).at(50).wake(0, 2, -1).start(2, 1, 1);
+        s.at(60).close(2, ch);
+        assertThat(Timeline.of(s.trace()).scene().marks())
+                .extracting(Mark::sign)
+                .doesNotContain(Sign.STEAL, Sign.TIMER, Sign.CLOSED);
     }
 
     @Test
