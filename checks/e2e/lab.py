@@ -36,6 +36,11 @@ def missing():
     return None if CHROMIUM else "no browser: install chromium"
 
 
+def shoot(what, name, **how):
+    """Leaves a screenshot of a page, or of a part of it, for people to look at."""
+    what.screenshot(path=SCREENSHOTS / f"{name}.png", **how)  # makes the folder
+
+
 def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
@@ -172,10 +177,9 @@ class Notebook:
     def outputs(self):
         return [e.inner_text() for e in self.page.query_selector_all(".jp-OutputArea")]
 
-    def shoot(self, directory, name):
+    def shoot(self, name):
         """One screenshot for each code cell."""
-        directory.mkdir(parents=True, exist_ok=True)
         cells = self.page.locator(".jp-Notebook .jp-CodeCell")
         for i in range(cells.count()):
             cells.nth(i).scroll_into_view_if_needed()
-            cells.nth(i).screenshot(path=directory / f"{re.sub(r'[^a-z0-9]+', '-', name.lower())}-{i}.png")
+            shoot(cells.nth(i), f"{re.sub(r'[^a-z0-9]+', '-', name.lower())}-{i}")

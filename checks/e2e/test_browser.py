@@ -30,7 +30,7 @@ def tour(chromium, address, theme):
     with lab.window(chromium) as page:
         notebook = lab.Notebook(page, address, "new-00-tour.ipynb")
         notebook.run_all(len(code_cells("00-tour.ipynb")))
-        notebook.shoot(lab.SCREENSHOTS, f"tour-{theme}")
+        notebook.shoot(f"tour-{theme}")
         yield notebook
 
 
@@ -68,7 +68,7 @@ def test_an_untrusted_notebook_keeps_its_pictures(chromium, address, theme):
     with lab.window(chromium, width=1000) as page:
         notebook = lab.Notebook(page, address, "02-fork-join.ipynb")
         timelines = notebook.timelines()
-        notebook.shoot(lab.SCREENSHOTS, f"untrusted-{theme}")
+        notebook.shoot(f"untrusted-{theme}")
         assert len(timelines) >= 5
         for width, height, images, decoded in timelines:
             assert width > 400 and height > 50 and images > 0 and decoded, timelines

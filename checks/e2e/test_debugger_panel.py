@@ -59,8 +59,7 @@ class Panel:
             self.page.wait_for_timeout(50)
 
     def shoot(self, name):
-        lab.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=lab.SCREENSHOTS / f"debugger-{name}.png")
+        lab.shoot(self.page, f"debugger-{name}")
 
 
 @pytest.fixture(scope="module")

@@ -68,8 +68,7 @@ def facts(page, pictures=len(CELLS)):
 
 
 def look(page, name):
-    lab.SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=lab.SCREENSHOTS / f"{name}.png", full_page=True)
+    lab.shoot(page, name, full_page=True)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -224,11 +224,7 @@ public final class Go {
     /// Panics with `send on closed channel` if it chooses a send on a closed channel.
     public static int select(SelectCase... cases) {
         int chosen = choose(cases);
-        try {
-            cases[chosen].runBody();
-        } catch (Exception e) {
-            throw Bodies.<RuntimeException>as(e);
-        }
+        runBody(cases[chosen]);
         return chosen;
     }
 
@@ -238,23 +234,27 @@ public final class Go {
         if (first instanceof SelectCase.Default || second instanceof SelectCase.Default) {
             return select(new SelectCase[] {first, second});
         }
-        Preempt.poll();
+        Preempt.poll(); // as in choose
         Selectgo s = Selectgo.begin();
         first.addTo(s);
         second.addTo(s);
         int chosen = s.run(true);
+        if (chosen == 0) {
+            first.take(s);
+            runBody(first);
+        } else {
+            second.take(s);
+            runBody(second);
+        }
+        return chosen;
+    }
+
+    private static void runBody(SelectCase chosen) {
         try {
-            if (chosen == 0) {
-                first.take(s);
-                first.runBody();
-            } else {
-                second.take(s);
-                second.runBody();
-            }
+            chosen.runBody();
         } catch (Exception e) {
             throw Bodies.<RuntimeException>as(e);
         }
-        return chosen;
     }
 
     private static int choose(SelectCase... cases) {

@@ -27,7 +27,7 @@ final class Packed {
     static final int RECEIVED = 63; // goroutine received from target, which waited
     static final int MOST_EVENTS = 3; // of a record
 
-    private static final long REASON = 0x3f << 8;
+    private static final long KIND = 0x3f << 14;
     private static final EventKind[] KINDS = EventKind.values();
 
     private Packed() {}
@@ -53,14 +53,15 @@ final class Packed {
         return (long) high << 32 | low & 0xffffffffL;
     }
 
-    /// How many events a record of this kind stands for.
-    static int eventsOf(int kind) {
-        return kind < SWITCH ? 1 : kind == SWITCH ? 2 : MOST_EVENTS;
+    /// The first long of another kind of record, otherwise the same.
+    static long withKind(long word, int kind) {
+        return word & ~KIND | (long) kind << 14;
     }
 
     /// How many events the record with this first long stands for.
     static int events(long word) {
-        return eventsOf(kindNumber(word));
+        int kind = kindNumber(word);
+        return kind < SWITCH ? 1 : kind == SWITCH ? 2 : MOST_EVENTS;
     }
 
     /// Writes the events that a record stands for, and gives the place behind them.
@@ -96,10 +97,11 @@ final class Packed {
         int started = (int) from[i + 1];
         int resource = (int) (from[i + 2] >>> 32);
         int found = (int) from[i + 2];
-        long reason = from[i] & REASON;
-        at = write(to, at, from[i], EventKind.GO_BLOCK, two(blocked, 0), two(resource, 0));
-        to[at - LONGS] |= reason;
-        to[at - 1] = from[i + 3];
+        to[at] = withKind(from[i], EventKind.GO_BLOCK.ordinal());
+        to[at + 1] = two(blocked, 0);
+        to[at + 2] = two(resource, 0);
+        to[at + 3] = from[i + 3];
+        at += LONGS;
         at = write(to, at, from[i], EventKind.GO_START, two(started, -1), two(0, found));
         to[at - 1] = 0;
         return at;

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *   pass 2  if none can: queue on all channels, and wait
  *   pass 3  leave the queues of the cases that were not chosen
  *
- * All channels are locked during each pass, in the order of their ids, so that two selects cannot wait for
- * each other. The locks of pass 2 are released when the goroutine is off its thread.
+ * All channels are locked during passes 1 and 2, in the order of their ids, so that two selects cannot wait for
+ * each other. The locks of pass 2 are released when the goroutine is off its thread. In pass 3 each channel is
+ * locked by itself.
  *
  * One object for each goroutine, used again by its next select. Nil channels take no part.
  */
@@ -33,7 +34,7 @@ public final class Selectgo {
     private Hchan[] lockorder = new Hchan[0]; // each channel once, by id
     private int polled;
     private int locked;
-    @Nullable Sudog chosen; // set by the one that wakes us; guarded by the locks of all channels
+    @Nullable Sudog chosen; // set by the one that wakes us, before it does
     private @Nullable Object received;
 
     Selectgo(G g) {

@@ -52,16 +52,14 @@ final class TraceBuf {
     private long[] chunk = new long[FIRST * LONGS]; // the last one
     private int base; // longs in the chunks before
     private int count; // longs; written with COUNT
-    private int extra; // events of the last chunk beyond one for each packed one
+    private int extra; // events of the last chunk beyond one for each record
     private long last; // the last reading of the clock
     private boolean justStopped; // nothing has happened on this M since a goroutine stopped
-    private boolean held; // it blocked, and its event is not yet in the buffer; see block
-    private long heldTime;
-    private int heldG;
-    private int heldReason;
-    private int heldResource;
-    private int heldSite;
-    private int heldProc;
+    private long
+            held; // the record of its block, which is not yet in the buffer; 0: none; see block
+    private long heldG;
+    private long heldResource;
+    private long heldSite;
     private int hot; // how many readings in a row were close together
     private int repeats; // how many events in a row repeated the last reading
     private final Growing<String> values = new Growing<>();
@@ -96,9 +94,11 @@ final class TraceBuf {
                         && found != Found.STOLEN
                         && found != Found.GLOBAL
                         && found != Found.LOCKED;
-        if (atOnce && held) {
-            held = false;
-            putHeld(Packed.SWITCH, g.id, found.ordinal());
+        if (atOnce && held != 0) {
+            held = Packed.withKind(held, Packed.SWITCH);
+            heldG |= g.id;
+            heldResource |= found.ordinal();
+            release();
             return;
         }
         long t = atOnce ? last : now();
@@ -109,30 +109,19 @@ final class TraceBuf {
     /// are one record. An M that finds none gives up its P, and that is an event.
     void block(G g, WaitReason reason, @Nullable Waitable on) {
         release();
-        heldTime = now();
-        heldG = g.id;
-        heldReason = reason.ordinal();
-        heldResource = tracer.index(on) + 1;
-        heldSite = g.site;
-        heldProc = procPlus1();
-        held = true;
+        held = first(now(), EventKind.GO_BLOCK.ordinal(), reason.ordinal());
+        heldG = Packed.two(g.id, 0);
+        heldResource = Packed.two(tracer.index(on) + 1, 0);
+        heldSite = Packed.two(g.site, 0);
         justStopped = true;
     }
 
     private void release() {
-        if (held) {
-            held = false;
-            putHeld(EventKind.GO_BLOCK.ordinal(), 0, 0);
+        long first = held;
+        if (first != 0) {
+            held = 0;
+            put(first, heldG, heldResource, heldSite);
         }
-    }
-
-    private void putHeld(int kind, int target, int arg) {
-        put(
-                Packed.first(heldTime, kind, heldReason, heldProc),
-                kind,
-                Packed.two(heldG, target),
-                Packed.two(heldResource, arg),
-                Packed.two(heldSite, 0));
     }
 
     /// The thread came back without a word: the goroutine waits in JDK code.
@@ -250,11 +239,9 @@ final class TraceBuf {
         if (partner.sched != g.sched) {
             return false;
         }
-        int kind = sent ? Packed.SENT : Packed.RECEIVED;
         release();
         put(
-                Packed.first(tick(), kind, 0, procPlus1()),
-                kind,
+                first(tick(), sent ? Packed.SENT : Packed.RECEIVED, 0),
                 Packed.two(g.id, partner.id),
                 Packed.two(tracer.index(c) + 1, partner.site),
                 Packed.two(g.site, text + 1));
@@ -445,26 +432,25 @@ final class TraceBuf {
             int value) {
         release();
         put(
-                Packed.first(t, kind.ordinal(), reason.ordinal(), procPlus1()),
-                kind.ordinal(),
+                first(t, kind.ordinal(), reason.ordinal()),
                 Packed.two(g, target),
                 Packed.two(resource + 1, arg),
                 Packed.two(site, value + 1));
     }
 
-    private int procPlus1() {
+    private long first(long t, int kind, int reason) {
         P p = m == null ? null : m.p;
-        return p == null ? 0 : p.id + 1;
+        return Packed.first(t, kind, reason, p == null ? 0 : p.id + 1);
     }
 
-    private void put(long first, int kind, long second, long third, long fourth) {
+    private void put(long first, long second, long third, long fourth) {
         justStopped = false;
         int n = count;
         int i = n - base;
         long[] c = chunk;
         if (i == c.length) {
             if (!tracer.room(c.length / LONGS + extra)) {
-                tracer.drop(Packed.eventsOf(kind));
+                tracer.drop(Packed.events(first));
                 return;
             }
             extra = 0;
@@ -478,7 +464,7 @@ final class TraceBuf {
         c[i + 1] = second;
         c[i + 2] = third;
         c[i + 3] = fourth;
-        extra += Packed.eventsOf(kind) - 1;
+        extra += Packed.events(first) - 1;
         COUNT.setRelease(this, n + LONGS);
     }
 

@@ -3,6 +3,7 @@ package goloom.kernel.debug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Goroutines as the threads of the protocol, and their stacks.
@@ -52,12 +53,11 @@ final class Stacks {
         List<Goroutine.Call> calls = goroutine(id).calls();
         Map<Integer, String> cells = debuggee.cells();
         List<Map<String, @Nullable Object>> frames = new ArrayList<>();
-        for (int i = 0; i < calls.size(); i++) {
+        List<Integer> numbers = IntStream.range(0, calls.size()).boxed().toList();
+        for (int i : arguments.page(numbers, "startFrame", "levels")) {
             frames.add(frame((long) id * FRAMES + i, calls.get(i), cells));
         }
-        return Body.of("stackFrames", arguments.page(frames, "startFrame", "levels"))
-                .and("totalFrames", calls.size())
-                .map();
+        return Body.of("stackFrames", frames).and("totalFrames", calls.size()).map();
     }
 
     private Goroutine goroutine(int id) throws Refused {

@@ -7,8 +7,8 @@ import java.lang.management.MemoryUsage;
 
 /// Keeps the heap near what is alive. The serial collector looks at old objects only when the heap
 /// has come to its bound, half of the machine's memory; what each compilation leaves behind would
-/// pile up to there. So, between two cells, old objects are collected when there are three times as
-/// many as the last collection has left, as Go does at twice as many.
+/// pile up to there. So, between two cells, old objects are collected when there are twice as many
+/// as the last collection has left, as Go does.
 final class OldGeneration {
     private static final int GROWTH = 2;
     private static final long LEAST = 48L << 20; // below it nothing is gained

@@ -24,7 +24,6 @@ final class Fiber implements Executor {
     @Nullable Object value; // for the partner that it waits for, or from it
     private @Nullable Runnable continuation;
     private boolean waits;
-    private boolean started;
 
     private static MethodHandle constructor() {
         try {
@@ -86,9 +85,9 @@ final class Fiber implements Executor {
     /// The JDK submits its continuation: at the start, and when it has left its thread.
     @Override
     public void execute(Runnable task) {
+        boolean first = continuation == null;
         continuation = task;
-        if (!started) {
-            started = true;
+        if (first) {
             wake();
         } else if (waits) {
             waits = false;
